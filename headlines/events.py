@@ -1,0 +1,77 @@
+"""What happens in a run, told to whoever watches. Best effort: the database is the truth."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+import redis
+import redis.asyncio
+from django.conf import settings
+
+logger = logging.getLogger(__name__)
+
+_client: redis.Redis | None = None
+
+
+def _redis() -> redis.Redis:
+    global _client
+    if _client is None:
+        _client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=2, socket_connect_timeout=2)
+    return _client
+
+
+def run_channel(run_id: int) -> str:
+    """Return the name of a run's channel."""
+    return f"run:{run_id}"
+
+
+def run_publish(run_id: int, kind: str, **data: Any) -> None:
+    """Tell the watchers of a run. A broker that is away is logged, never raised."""
+    try:
+        _redis().publish(run_channel(run_id), json.dumps({"kind": kind, **data}, ensure_ascii=False))
+    except redis.RedisError as error:
+        logger.warning("Watchers of run %s were not told: %s", run_id, error)
+
+
+def cancel_flag_set(run_id: int) -> None:
+    """Raise the flag that a worker looks at between pieces of a reply."""
+    try:
+        _redis().set(f"run:{run_id}:cancel", 1, ex=3600)
+    except redis.RedisError as error:
+        logger.warning("The cancel flag of run %s was not set: %s", run_id, error)
+
+
+def cancel_flag_is_set(run_id: int) -> bool:
+    """Tell whether the flag is up. A broker that is away counts as no."""
+    try:
+        return bool(_redis().exists(f"run:{run_id}:cancel"))
+    except redis.RedisError:
+        return False
+
+
+async def run_messages(run_id: int, *, tick_seconds: float = 1.0) -> AsyncIterator[dict[str, Any] | None]:
+    """Yield a run's messages as they come, and ``None`` once subscribed and at least every tick.
+
+    While the broker is away it yields ``None`` every tick, so that the caller can look in the
+    database instead.
+    """
+    import asyncio
+
+    while True:
+        client = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=2)
+        try:
+            async with client.pubsub() as pubsub:
+                await pubsub.subscribe(run_channel(run_id))
+                yield None
+                while True:
+                    message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=tick_seconds)
+                    yield json.loads(message["data"]) if message else None
+        except (redis.RedisError, OSError) as error:
+            logger.warning("Lost the messages of run %s, trying again: %s", run_id, error)
+            yield None
+            await asyncio.sleep(tick_seconds)
+        finally:
+            await client.aclose()

@@ -1,0 +1,233 @@
+"""Reads. Every one of them is scoped to a workspace in the query itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from headlines.generation.planning import ANGLES
+from headlines.models import (
+    Brand,
+    Brief,
+    Export,
+    Invitation,
+    Membership,
+    Pass,
+    ReviewEvent,
+    Role,
+    Run,
+    User,
+    Variant,
+    Workspace,
+)
+from routing.models import Call
+
+
+def membership_get(user: Any, slug: str, needed: Role = Role.VIEWER) -> Membership:
+    """Return the person's membership of a workspace.
+
+    Raises ``Http404`` for a stranger, so that nobody learns which workspaces exist, and
+    ``PermissionDenied`` with a sentence for a member whose role does not allow it.
+    """
+    membership = (
+        Membership.objects.select_related("workspace").filter(user=user, workspace__slug=slug).first()
+        if isinstance(user, User)
+        else None
+    )
+    if membership is None:
+        raise Http404("There is no such workspace, or you do not belong to it.")
+    if not membership.granted.allows(needed):
+        raise PermissionDenied(
+            f"As a {Role(membership.role).label.lower()} you cannot do this; a {needed.label.lower()} can. "
+            "Ask an owner of the workspace to change your role."
+        )
+    return membership
+
+
+def memberships_of(user: User) -> QuerySet[Membership]:
+    """Return the workspaces a person belongs to, by name."""
+    return Membership.objects.select_related("workspace").filter(user=user).order_by("workspace__name")
+
+
+def members_in(workspace: Workspace) -> QuerySet[Membership]:
+    """Return a workspace's members, owners first by name."""
+    return workspace.memberships.select_related("user").order_by("user__email")
+
+
+def invitations_open(workspace: Workspace) -> QuerySet[Invitation]:
+    """Return invitations that were neither accepted nor withdrawn."""
+    return workspace.invitations.filter(accepted_at=None, revoked_at=None).order_by("-created_at")
+
+
+def brands_in(workspace: Workspace) -> QuerySet[Brand]:
+    """Return a workspace's brands by name."""
+    return workspace.brands.annotate(brief_count=Count("briefs"))
+
+
+def brand_get(workspace: Workspace, brand_id: int) -> Brand:
+    """Return one brand of the workspace. Raises ``Http404``."""
+    return get_object_or_404(Brand, workspace=workspace, pk=brand_id)
+
+
+def briefs_in(workspace: Workspace) -> QuerySet[Brief]:
+    """Return briefs that are not archived, newest change first, with their latest run's id."""
+    return (
+        workspace.briefs.exclude(status=Brief.Status.ARCHIVED)
+        .select_related("brand", "latest_version", "created_by")
+        .annotate(run_count=Count("versions__runs", distinct=True), latest_run_id=Max("versions__runs__pk"))
+    )
+
+
+def brief_get(workspace: Workspace, brief_id: int) -> Brief:
+    """Return one brief of the workspace. Raises ``Http404``."""
+    return get_object_or_404(
+        Brief.objects.select_related("brand", "latest_version"), workspace=workspace, pk=brief_id
+    )
+
+
+def runs_in(workspace: Workspace) -> QuerySet[Run]:
+    """Return a workspace's runs, newest first, with counts of their variants by verdict."""
+    return (
+        workspace.runs.select_related("version__brief", "decision", "requested_by")
+        .annotate(
+            total=Count("variants"),
+            approved=Count("variants", filter=Q(variants__status=Variant.Status.APPROVED)),
+            pending=Count("variants", filter=Q(variants__status=Variant.Status.PENDING)),
+        )
+        .order_by("-pk")
+    )
+
+
+def run_get(workspace: Workspace, run_id: int) -> Run:
+    """Return one run of the workspace with its brief and decision. Raises ``Http404``."""
+    return get_object_or_404(
+        Run.objects.select_related(
+            "version__brief__brand", "version__brief__workspace", "decision", "requested_by"
+        ),
+        workspace=workspace,
+        pk=run_id,
+    )
+
+
+def variant_get(workspace: Workspace, run_id: int, code: str) -> Variant:
+    """Return one variant of a run of the workspace. Raises ``Http404``."""
+    return get_object_or_404(
+        Variant.objects.select_related("run__version__brief__brand", "run__decision"),
+        workspace=workspace,
+        run_id=run_id,
+        code=code,
+    )
+
+
+SORTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "written": ("As written", ("position",)),
+    "score": ("Score", ("-score", "position")),
+    "longest": ("Longest first", ("-length", "position")),
+    "shortest": ("Shortest first", ("length", "position")),
+    "angle": ("Angle", ("angle", "position")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VariantFilter:
+    """What a reviewer wants to see. Empty means everything."""
+
+    status: str = ""
+    slot: str = ""
+    channel: str = ""
+    language: str = ""
+    angle: str = ""
+    search: str = ""
+    sort: str = "written"
+
+    @classmethod
+    def from_query(cls, query: Any) -> VariantFilter:
+        """Read a filter from a query string; unknown values count as not given."""
+        values = {name: str(query.get(name, ""))[:100] for name in cls.__dataclass_fields__}
+        if values["status"] not in Variant.Status.values:
+            values["status"] = ""
+        if values["sort"] not in SORTS:
+            values["sort"] = "written"
+        return cls(**values)
+
+
+def variants_of(run: Run, wanted: VariantFilter | None = None) -> QuerySet[Variant]:
+    """Return a run's variants, filtered and sorted."""
+    wanted = wanted or VariantFilter()
+    variants = Variant.objects.filter(workspace_id=run.workspace_id, run=run)
+    for name in ("status", "slot", "channel", "language", "angle"):
+        if value := getattr(wanted, name):
+            variants = variants.filter(**{name: value})
+    if wanted.search:
+        variants = variants.filter(text__icontains=wanted.search)
+    return variants.order_by(*SORTS[wanted.sort][1])
+
+
+def variant_counts(run: Run) -> dict[str, int]:
+    """Return how many variants a run has in all and by verdict, in one query."""
+    counts = dict.fromkeys(Variant.Status.values, 0)
+    rows = Variant.objects.filter(workspace_id=run.workspace_id, run=run).values_list("status")
+    for status, count in rows.annotate(count=Count("pk")).order_by():
+        counts[status] = count
+    return {"total": sum(counts.values()), **counts}
+
+
+def angles_of(run: Run) -> list[str]:
+    """Return the angles that occur in a run, in the usual order."""
+    found = set(Variant.objects.filter(run=run).values_list("angle", flat=True).distinct())
+    return [angle for angle in ANGLES if angle in found] + sorted(found - set(ANGLES) - {""})
+
+
+@dataclass(frozen=True, slots=True)
+class RunCost:
+    """What a run's calls used. ``milliseconds`` is the slowest call, as passes run side by side."""
+
+    calls: int
+    input_tokens: int
+    cached_tokens: int
+    output_tokens: int
+    reasoning_tokens: int
+    cost_usd: Decimal
+
+
+def run_cost(run: Run) -> RunCost:
+    """Return the tokens and cost of a run's calls from the ledger."""
+    task_ids = Pass.objects.filter(run=run).values("task_id")
+    sums = Call.objects.filter(workspace_id=run.workspace_id, task_id__in=task_ids).aggregate(
+        calls=Count("pk"),
+        input_tokens=Sum("input_tokens"),
+        cached_tokens=Sum("cached_tokens"),
+        output_tokens=Sum("output_tokens"),
+        reasoning_tokens=Sum("reasoning_tokens"),
+        cost_usd=Sum("cost_usd"),
+    )
+    cost = sums.pop("cost_usd") or Decimal(0)
+    return RunCost(**{name: value or 0 for name, value in sums.items()}, cost_usd=cost)
+
+
+def review_history(variant: Variant) -> QuerySet[ReviewEvent]:
+    """Return what was done to a variant, oldest first."""
+    return variant.review_events.select_related("actor").order_by("pk")
+
+
+def exports_of(run: Run) -> QuerySet[Export]:
+    """Return a run's exports, newest first, without their bytes."""
+    return Export.objects.filter(workspace_id=run.workspace_id, run=run).defer("content").select_related("created_by")
+
+
+def export_get(workspace: Workspace, export_id: int) -> Export:
+    """Return one export of the workspace with its bytes. Raises ``Http404``."""
+    return get_object_or_404(Export, workspace=workspace, pk=export_id)
+
+
+def required_terms_missing(run: Run, texts: Iterable[str]) -> list[str]:
+    """Return the “must include” phrases that no line of the set holds."""
+    joined = "\n".join(texts).casefold()
+    return [term for term in run.version.must_include if term.casefold() not in joined]

@@ -1,0 +1,1 @@
+"""What changes things. Views, tasks, commands and admin all go through here."""

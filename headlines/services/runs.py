@@ -1,0 +1,162 @@
+"""Runs: started, cancelled, repeated, and brought back when a worker died."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from headlines import events
+from headlines.models import BriefVersion, Run, User
+from headlines.services.errors import NothingToDo
+from routing import catalogue
+from routing.errors import LanguageNotWritten, NoModelAvailable
+
+logger = logging.getLogger(__name__)
+
+WORKER_LOST = (
+    "The run was started {attempts} times and never finished, because its worker stopped each time. "
+    "Your brief is safe. Start the run again; if it happens once more, ask your administrator to look at "
+    "the worker's log."
+)
+
+
+def run_start(
+    *,
+    version: BriefVersion,
+    actor: User | None,
+    idempotency_key: str | None = None,
+    repeat_of: Run | None = None,
+    queue: bool = True,
+) -> Run:
+    """Create a queued run for a version and queue its task after commit.
+
+    The same idempotency key returns the run it made before. Raises ``LanguageNotWritten`` or
+    ``NoModelAvailable`` when no configured model could do it; the brief stays as it is.
+    """
+    check_languages(version.languages)
+    workspace_id = version.brief.workspace_id
+    key = idempotency_key or uuid.uuid4().hex
+    wanted = sum(target.count for target in version.targets.all()) * len(version.languages)
+    try:
+        with transaction.atomic():
+            run = Run.objects.create(
+                workspace_id=workspace_id,
+                version=version,
+                idempotency_key=key[:64],
+                take=version.runs.count() + 1,
+                repeat_of=repeat_of,
+                wanted=wanted,
+                requested_by=actor,
+            )
+            if queue:
+                transaction.on_commit(lambda: run_queue(run.pk))
+    except IntegrityError:
+        existing = Run.objects.filter(workspace_id=workspace_id, idempotency_key=key[:64]).first()
+        if existing is None:
+            raise
+        return existing
+    return run
+
+
+def check_languages(languages: list[str]) -> None:
+    """Refuse languages that no model at hand writes, before a run is made.
+
+    Raises ``LanguageNotWritten`` or ``NoModelAvailable`` with the sentence to show.
+    """
+    models = catalogue.available_models()
+    if not models:
+        raise NoModelAvailable(
+            "No model is configured. Ask your administrator to set INCEPTION_API_KEY, or to start the sandbox."
+        )
+    for language in languages:
+        if not any(model.writes(language) for model in models):
+            raise LanguageNotWritten(
+                f"The sandbox writes English, German, French and Spanish, not {language}. "
+                "For other languages your administrator must set a model key, for example INCEPTION_API_KEY."
+            )
+
+
+def run_queue(run_id: int) -> None:
+    """Hand a run to the workers. A broker that is away is no error: the run is queued again later."""
+    from headlines.tasks import run_execute
+
+    try:
+        run_execute.apply_async((run_id,), retry=False)
+    except OperationalError as error:
+        logger.warning("Run %s waits for the broker: %s", run_id, error)
+
+
+def run_cancel(*, run: Run) -> Run:
+    """End an open run at once; lines that were already saved stay. Raises ``NothingToDo`` if it ended."""
+    now = timezone.now()
+    changed = Run.objects.filter(pk=run.pk, status__in=[Run.Status.QUEUED, Run.Status.RUNNING]).update(
+        status=Run.Status.CANCELLED,
+        cancel_requested_at=now,
+        finished_at=now,
+        lease_token=None,
+        lease_until=None,
+    )
+    run.refresh_from_db()
+    if not changed:
+        raise NothingToDo("The run had already ended.")
+    events.cancel_flag_set(run.pk)
+    events.run_publish(run.pk, "ended", status=run.status)
+    return run
+
+
+def run_repeat(*, run: Run, actor: User | None) -> Run:
+    """Start another run of the same version; it is asked for other lines."""
+    return run_start(version=run.version, actor=actor, repeat_of=run)
+
+
+def runs_recover() -> int:
+    """Queue again what a dead worker or a lost broker left behind; return how many runs.
+
+    A running run counts as left behind when its lease ran out; a queued one when it has waited
+    longer than ``RUN_REQUEUE_AFTER``. After ``RUN_ATTEMPTS`` claims a run fails with a sentence.
+    """
+    now = timezone.now()
+    expired = Q(status=Run.Status.RUNNING, lease_until__lt=now)
+    exhausted = expired & Q(attempts__gte=settings.RUN_ATTEMPTS)
+    for run_id in list(Run.objects.filter(exhausted).values_list("pk", flat=True)):
+        Run.objects.filter(exhausted, pk=run_id).update(
+            status=Run.Status.FAILED,
+            error=WORKER_LOST.format(attempts=settings.RUN_ATTEMPTS),
+            finished_at=now,
+            lease_token=None,
+            lease_until=None,
+        )
+        events.run_publish(run_id, "ended", status=Run.Status.FAILED)
+    waiting = Q(status=Run.Status.QUEUED, queued_at__lt=now - settings.RUN_REQUEUE_AFTER)
+    recovered = 0
+    for run_id in list(Run.objects.filter(expired | waiting).values_list("pk", flat=True)):
+        if Run.objects.filter(expired | waiting, pk=run_id).update(
+            status=Run.Status.QUEUED, queued_at=now, lease_token=None, lease_until=None
+        ):
+            run_queue(run_id)
+            recovered += 1
+    return recovered
+
+
+def run_claim(run_id: int) -> Run | None:
+    """Claim a queued run, or one whose lease ran out; ``None`` means somebody else has it."""
+    now = timezone.now()
+    token = uuid.uuid4()
+    claimed = Run.objects.filter(
+        Q(status=Run.Status.QUEUED) | Q(status=Run.Status.RUNNING, lease_until__lt=now), pk=run_id
+    ).update(
+        status=Run.Status.RUNNING,
+        lease_token=token,
+        lease_until=now + settings.RUN_LEASE,
+        attempts=F("attempts") + 1,
+        started_at=now,
+    )
+    if not claimed:
+        return None
+    return Run.objects.select_related("version__brief__brand").get(pk=run_id, lease_token=token)

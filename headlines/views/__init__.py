@@ -1,0 +1,1 @@
+"""Pages. Each fetches with permission, reads a form, calls one service, renders."""

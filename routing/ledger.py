@@ -1,0 +1,87 @@
+"""The book of calls: every one of them, useful or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from routing.models import Call, Decision
+from routing.types import CallRecord, RoutingDecision
+
+
+class Ledger(Protocol):
+    """Something that keeps call records."""
+
+    def record(self, call: CallRecord) -> None:
+        """Keep one record. Must not raise for a record that is merely about a failure."""
+
+
+class CallBuffer:
+    """Keeps records in memory until they are written together. Safe to fill from several threads."""
+
+    def __init__(self) -> None:
+        self._calls: list[CallRecord] = []
+
+    def record(self, call: CallRecord) -> None:
+        """Keep one record (list.append is atomic)."""
+        self._calls.append(call)
+
+    def write(self) -> None:
+        """Write what was kept, in one statement, and forget it."""
+        calls, self._calls = self._calls, []
+        calls_write(calls)
+
+
+def calls_write(calls: Iterable[CallRecord]) -> None:
+    """Write call records in one statement."""
+    rows = [
+        Call(
+            workspace_id=call.request.workspace_id,
+            brand_id=call.request.brand_id,
+            task_id=call.request.task_id,
+            provider=call.model.provider,
+            model=call.model.id,
+            gear=call.model.gear,
+            is_sandbox=call.model.is_sandbox,
+            attempt=call.attempt,
+            outcome=call.outcome,
+            status_code=call.status_code,
+            finish=call.finish,
+            warning=call.warning[:2000],
+            error=call.error[:2000],
+            input_tokens=call.usage.input,
+            cached_tokens=min(call.usage.cached, call.usage.input),
+            output_tokens=call.usage.output,
+            reasoning_tokens=call.usage.reasoning,
+            cost_usd=call.cost_usd,
+            stages_ms=dict(call.stages_ms),
+            total_ms=call.total_ms,
+        )
+        for call in calls
+    ]
+    if rows:
+        Call.objects.bulk_create(rows)
+
+
+def decision_write(workspace_id: int, decision: RoutingDecision) -> Decision:
+    """Store a decision with its reasons and return the row."""
+    return Decision.objects.create(
+        workspace_id=workspace_id,
+        strategy=decision.strategy,
+        model=decision.models[0].id,
+        score=decision.score,
+        threshold=decision.threshold,
+        parts=[
+            {
+                "name": part.name,
+                "value": round(part.value, 4),
+                "weight": part.weight,
+                "contribution": round(part.contribution, 4),
+                "reason": part.reason,
+            }
+            for part in decision.parts
+        ],
+        rules=list(decision.rules),
+        reason=decision.reason,
+        policy_version=decision.policy_version,
+    )

@@ -1,0 +1,93 @@
+"""What routing stores: why a run went where it went, and every call that was made.
+
+``workspace_id``, ``brand_id`` and ``task_id`` are labels that the caller supplies; routing only
+groups spend by them.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+
+
+class Decision(models.Model):
+    """Why a task went where it went. Written once, never changed."""
+
+    class Strategy(models.TextChoices):
+        DIFFUSE = "diffuse", "Diffusion model, one pass"
+        PLAN = "plan", "Reasoning model plans, diffusion model writes"
+        REASON = "reason", "Reasoning model throughout"
+
+    workspace_id = models.BigIntegerField(db_index=True)
+    strategy = models.CharField(max_length=16, choices=Strategy)
+    model = models.CharField(max_length=80)
+    score = models.FloatField()
+    threshold = models.FloatField()
+    parts = models.JSONField(help_text="Score by named part, with what was found.")
+    rules = models.JSONField(default=list, blank=True, help_text="Hard rules that fired, in order.")
+    reason = models.TextField(help_text="The decision in one sentence.")
+    policy_version = models.PositiveIntegerField()
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(strategy__in=["diffuse", "plan", "reason"]), name="decision_strategy_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(score__gte=0, score__lte=1), name="decision_score_0_to_1"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.strategy} at {self.score:.2f}"
+
+
+class Call(models.Model):
+    """One HTTP call to a model, recorded even when its reply was useless."""
+
+    class Outcome(models.TextChoices):
+        OK = "ok", "Usable reply"
+        TRUNCATED = "truncated", "Cut off by the token limit"
+        REFUSED = "refused", "Refused"
+        UNREADABLE = "unreadable", "Reply could not be read"
+        REJECTED = "rejected", "Request rejected"
+        UNAVAILABLE = "unavailable", "Model not reachable"
+        CANCELLED = "cancelled", "Cancelled"
+
+    workspace_id = models.BigIntegerField(db_index=True)
+    brand_id = models.BigIntegerField(null=True, blank=True)
+    task_id = models.UUIDField(db_index=True)
+    provider = models.CharField(max_length=40)
+    model = models.CharField(max_length=80)
+    gear = models.CharField(max_length=16)
+    is_sandbox = models.BooleanField(default=False)
+    attempt = models.PositiveIntegerField(default=1)
+    outcome = models.CharField(max_length=16, choices=Outcome)
+    status_code = models.PositiveIntegerField(null=True, blank=True)
+    finish = models.CharField(max_length=40, blank=True)
+    warning = models.TextField(blank=True)
+    error = models.TextField(blank=True)
+    input_tokens = models.PositiveIntegerField(default=0)
+    cached_tokens = models.PositiveIntegerField(default=0)
+    output_tokens = models.PositiveIntegerField(default=0)
+    reasoning_tokens = models.PositiveIntegerField(default=0)
+    cost_usd = models.DecimalField(max_digits=14, decimal_places=8, default=0)
+    stages_ms = models.JSONField(default=dict, blank=True)
+    total_ms = models.FloatField(default=0)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["workspace_id", "created_at"])]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(cost_usd__gte=0), name="call_cost_not_negative"),
+            models.CheckConstraint(
+                condition=models.Q(cached_tokens__lte=models.F("input_tokens")),
+                name="call_cached_within_input",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model}: {self.outcome}"

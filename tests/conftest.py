@@ -1,0 +1,174 @@
+"""The cast and the props: a workspace with each role, a stranger, a brief, a run with variants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from headlines.brief_input import default_targets, empty_raw
+from headlines.generation.dedupe import normal_text
+from headlines.models import Brief, Membership, Pass, Role, Run, User, Variant, Workspace
+from headlines.services.briefs import brief_draft_save, brief_publish
+from routing.models import Decision
+
+PASSWORD = "a-long-password-1"
+
+HEADLINES = [
+    "Rain jackets that breathe",
+    "Dry shoulders, light pack",
+    "£79 with free delivery",
+    "Packs into its own pocket",
+    "Caught out on the ridge?",
+    "Taped seams, not promises",
+    "Rated 4.6 by 812 walkers",
+    "Made for British weather",
+]
+DESCRIPTIONS = [
+    "A three-layer shell that keeps rain out and lets warmth escape. £79, delivered free.",
+    "Pack it, forget it, pull it on when the sky turns. 812 walkers rate it 4.6 of 5.",
+    "Two-way zips and a hood that turns with your head. Try it for 60 days.",
+]
+
+
+def _user(email: str) -> User:
+    return User.objects.create_user(email, PASSWORD, name=email.split("@")[0].title())
+
+
+@pytest.fixture
+def workspace(db: None) -> Workspace:
+    return Workspace.objects.create(name="Fellside Outdoor", slug="fellside")
+
+
+@pytest.fixture
+def owner(workspace: Workspace) -> User:
+    return _member(workspace, "olive@fellside.example", Role.OWNER)
+
+
+@pytest.fixture
+def marketer(workspace: Workspace) -> User:
+    return _member(workspace, "max@fellside.example", Role.MARKETER)
+
+
+@pytest.fixture
+def reviewer(workspace: Workspace) -> User:
+    return _member(workspace, "rita@fellside.example", Role.REVIEWER)
+
+
+@pytest.fixture
+def viewer(workspace: Workspace) -> User:
+    return _member(workspace, "vic@fellside.example", Role.VIEWER)
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    """Somebody with a workspace of their own, and no business here."""
+    elsewhere = Workspace.objects.create(name="Elsewhere", slug="elsewhere")
+    return _member(elsewhere, "sam@elsewhere.example", Role.OWNER)
+
+
+def _member(workspace: Workspace, email: str, role: Role) -> User:
+    user = _user(email)
+    Membership.objects.create(workspace=workspace, user=user, role=role)
+    return user
+
+
+@pytest.fixture
+def client_for() -> Callable[[User], Client]:
+    def logged_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return logged_in
+
+
+@pytest.fixture
+def raw_brief() -> dict[str, object]:
+    return {
+        **empty_raw(),
+        "name": "Rain jackets, autumn",
+        "brand": "Fellside",
+        "product": "Ridgeline rain jacket",
+        "description": "Three-layer shell with taped seams. Packs into its own pocket.",
+        "audience": "Hill walkers who go out in any weather",
+        "benefits": ["packs into its own pocket", "hood turns with your head"],
+        "proof": ["£79", "4.6/5 from 812 reviews", "60 day trial", "free delivery"],
+        "languages": ["en-GB"],
+        "markets": ["GB"],
+        "landing_url": "https://www.fellside.example/ridgeline",
+        "must_avoid": ["cheap"],
+        "targets": default_targets("google_rsa", 12),
+    }
+
+
+@pytest.fixture
+def brief(workspace: Workspace, marketer: User, raw_brief: dict[str, object]) -> Brief:
+    """A ready brief with one version."""
+    brief = brief_draft_save(workspace=workspace, actor=marketer, raw=raw_brief)
+    brief_publish(brief=brief, actor=marketer)
+    return brief
+
+
+@pytest.fixture
+def run_with_variants(brief: Brief, marketer: User) -> Run:
+    """A done run with 8 headlines and 3 descriptions, all to be reviewed."""
+    assert brief.latest_version is not None
+    decision = Decision.objects.create(
+        workspace_id=brief.workspace_id,
+        strategy="diffuse",
+        model="sandbox-dllm",
+        score=0.1,
+        threshold=0.4,
+        parts=[],
+        reason="Complexity 0.10 is below the threshold 0.40.",
+        policy_version=1,
+    )
+    run = Run.objects.create(
+        workspace=brief.workspace,
+        version=brief.latest_version,
+        status=Run.Status.DONE,
+        idempotency_key="fixture",
+        decision=decision,
+        is_sandbox=True,
+        wanted=11,
+        requested_by=marketer,
+        started_at=timezone.now(),
+        finished_at=timezone.now(),
+    )
+    made_in = Pass.objects.create(
+        run=run,
+        number=1,
+        status=Pass.Status.DONE,
+        channel="google_rsa",
+        language="en-GB",
+        slots={"headline": 8, "description": 3},
+        model="sandbox-dllm",
+        wanted=11,
+        received=11,
+        kept=11,
+        finished_at=timezone.now(),
+    )
+    lines = [("headline", text, 30) for text in HEADLINES] + [("description", text, 90) for text in DESCRIPTIONS]
+    Variant.objects.bulk_create(
+        Variant(
+            workspace=run.workspace,
+            run=run,
+            made_in=made_in,
+            code=f"aaaaa{number:02d}",
+            channel="google_rsa",
+            slot=slot,
+            language="en-GB",
+            position=number,
+            text=text,
+            original_text=text,
+            normal_text=normal_text(text),
+            angle="benefit",
+            length=len(text),
+            limit=limit,
+        )
+        for number, (slot, text, limit) in enumerate(lines, start=1)
+    )
+    return run

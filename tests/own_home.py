@@ -1,0 +1,31 @@
+"""Gives the test session a home of its own, before settings are read.
+
+Tests start their own PostgreSQL and Redis in a temporary directory, so that they run beside a
+`make run` and leave nothing behind.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+for _variable in (
+    "DATABASE_URL",
+    "REDIS_URL",
+    "SANDBOX_URL",
+    "INCEPTION_API_KEY",
+    "OPENAI_API_KEY",
+    "ANTHROPIC_API_KEY",
+):
+    os.environ.pop(_variable, None)
+
+_HOME = Path(tempfile.mkdtemp(prefix="sg-test-"))
+_HOME.chmod(0o755)
+os.environ["SECONDGEAR_HOME"] = str(_HOME)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the home; the servers in it end with this process."""
+    shutil.rmtree(_HOME, ignore_errors=True)
