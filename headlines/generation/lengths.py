@@ -6,7 +6,10 @@ import re
 
 _UNIT = r"(?:characters?|chars?|zeichen|caract[èe]res?|signes|caracteres)\b"
 _BELOW = r"(?:under|below|fewer than|less than|unter|moins de|menos de)"
-_UP_TO = r"(?:max(?:imum|imal)?\.?|up to|at most|no more than|höchstens|bis zu|au plus|jusqu'à|hasta|como máximo|máx\.?|limit(?: of)?|keep (?:it )?to)"
+_UP_TO = (
+    r"(?:max(?:imum|imal)?\.?|up to|at most|no more than|limit(?: of)?|keep (?:it )?to|"
+    r"höchstens|bis zu|au plus|jusqu'à|hasta|como máximo|máx\.?)"
+)
 _PATTERNS = (
     (re.compile(rf"\b{_BELOW}\s+(\d{{2,3}})\s*{_UNIT}", re.IGNORECASE), -1),
     (re.compile(rf"\b{_UP_TO}\s*:?\s*(\d{{2,3}})\s*{_UNIT}", re.IGNORECASE), 0),

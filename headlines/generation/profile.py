@@ -10,24 +10,82 @@ from routing.types import TaskProfile
 
 # Signs are phrases that ask for thought, not words that describe a product: "work out", not
 # "analysis". Each kind feeds one named part of the score.
+_PHRASES: dict[str, tuple[str, ...]] = {
+    "calculate": (
+        r"work(?:ed)? out",
+        r"calculat(?:e|ed)",
+        r"exact %",
+        r"%\s*saved",
+        r"what a \w+ costs",
+        r"(?:cost|price) per \w+",
+        r"payback time",
+        r"break-?even",
+        r"(?:dollar|price) difference",
+        r"how much (?:less|more)",
+        r"pounds earned",
+        r"rounded (?:up|down|to)",
+        r"gerundet",
+        r"umrechnen",
+        r"berechnen",
+        r"Preis pro \w+",
+        r"arrondi\w*",
+        r"calculer",
+        r"prix par \w+",
+        r"redonde\w+",
+        r"calcular",
+        r"precio por \w+",
+    ),
+    "reconcile": (
+        r"contradict\w*",
+        r"conflict(?:s|ing)\b",
+        r"finance says",
+        r"not signed off",
+        r"can't be used",
+        r"wish list",
+        r"honestly say",
+        r"nothing rosier",
+        r"hätte gern",
+        r"erinnert daran",
+    ),
+    "verify": (
+        r"check (?:against|before)",
+        r"we can defend",
+        r"only pass statements",
+        r"rest on a figure",
+        r"claims you dropped",
+        r"compliance note",
+        r"lab report",
+        r"prüfen",
+        r"vérifie[rz]",
+        r"verifi(?:car|que)",
+    ),
+    "segment": (
+        r"per (?:market|persona|segment|country)",
+        r"pro (?:Markt|Segment)",
+        r"par (?:marché|segment)",
+        r"por (?:mercado|segmento)",
+        r"labelled by market",
+        r"for each (?:market|segment|persona)",
+        r"order of precedence",
+        r"segment code",
+    ),
+    "sequence": (
+        r"acrostic",
+        r"first letters",
+        r"riddle",
+        r"rhym\w+",
+        r"palindrome",
+        r"the next line",
+        r"the last word of each",
+        r"builds on the",
+        r"clues?\b",
+        r"Akrostichon",
+        r"acróstico",
+        r"acrostiche",
+    ),
+}
 _CUES: dict[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in {
-        "calculate": r"\b(?:work(?:ed)? out|calculat(?:e|ed)|exact %|(?:the )?%\s*saved|what a \w+ costs|"
-        r"cost per \w+|price per \w+|payback time|break-?even|dollar difference|in euros for the|"
-        r"how much (?:less|more|they)|rounded (?:up|down|to)|gerundet|umrechnen|berechn\w+|Preis pro \w+|"
-        r"arrondi\w*|calculer|prix par \w+|redonde\w+|calcul(?:ar|a|e)\b|precio por \w+|pounds earned|per cent saved)",
-        "reconcile": r"\b(?:contradict\w*|conflict\w*|legal (?:will|says|only)|finance says|not signed off|"
-        r"if something in must-include|can't be used|hätte gern|erinnert daran|wants '|wish list|"
-        r"what each market can|honestly say|nothing rosier|only if|nur,? wenn)",
-        "verify": r"\b(?:check (?:against|before|the)|claims? (?:must|you dropped)|we can defend|only pass statements|"
-        r"supported by|rest on a figure|prüfen|vérifi\w+|verific\w+|compliance note|lab report|report supports?)",
-        "segment": r"\b(?:per (?:market|persona|segment|country)|per Markt|par marché|por mercado|labelled by market|"
-        r"for each (?:market|segment|persona)|\d+ per \w+|headline set per|order of precedence|segment code)",
-        "sequence": r"\b(?:acrostic|first letters|spell(?:s|ing)? (?:out|\w+ENS?)|riddle|rhyme|palindrome|countdown of|"
-        r"each line (?:must )?(?:refer|lead|build)|the next line|the last word of each|in sequence|story in \w+ parts|"
-        r"builds on the|clue|akrostichon|acróstico|acrostiche)",
-    }.items()
+    kind: re.compile(rf"\b(?:{'|'.join(phrases)})", re.IGNORECASE) for kind, phrases in _PHRASES.items()
 }
 
 

@@ -129,7 +129,9 @@ def build_prompt(brief: BriefContent, plan: PassPlan, *, take: int = 1) -> Promp
             *_hard_constraints(plan),
         )
     )
-    room = sum(slot.count * (slot.limit // _CHARACTERS_PER_TOKEN + _TOKENS_AROUND_ITEM) for slot in plan.slots)
+    room = sum(
+        slot.count * (slot.limit // _CHARACTERS_PER_TOKEN + _TOKENS_AROUND_ITEM) for slot in plan.slots
+    )
     return Prompt(SYSTEM, user, max_output_tokens=512 + 2 * room)
 
 

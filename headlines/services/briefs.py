@@ -100,4 +100,6 @@ def _version_create(brief: Brief, checked: BriefInput, number: int, actor: User 
 
 def _brand_named(workspace: Workspace, name: str) -> Brand | None:
     """Return the workspace's brand of that name, so that its voice and terms apply."""
-    return Brand.objects.filter(workspace=workspace, name__iexact=name.strip()).first() if name.strip() else None
+    return (
+        Brand.objects.filter(workspace=workspace, name__iexact=name.strip()).first() if name.strip() else None
+    )

@@ -130,9 +130,11 @@ def lint_context(variant: Variant) -> LintContext:
 
 
 def _locked(variant: Variant, revision: int | None) -> Variant:
-    locked = Variant.objects.select_for_update(of=("self",)).select_related(
-        "run__version__brief__brand", "run__decision"
-    ).get(pk=variant.pk)
+    locked = (
+        Variant.objects.select_for_update(of=("self",))
+        .select_related("run__version__brief__brand", "run__decision")
+        .get(pk=variant.pk)
+    )
     if revision is not None and locked.revision != revision:
         raise Conflict("Somebody changed this line while you looked at it. This is how it stands now.")
     return locked

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
@@ -60,7 +60,7 @@ class _Work:
     decision: RoutingDecision
     deadline: float
     acceptors: dict[tuple[str, str], Acceptor]
-    timings: Counter[str] = field(default_factory=Counter)
+    timings: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     dropped: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
     next_pass: int = 1
@@ -109,7 +109,9 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
 
 def _produce(run: Run, gateway: Gateway, calls: CallBuffer, picked_up: float) -> None:
     work = _prepare(run, gateway, calls)
-    work.timings["queue"] = _ms_between(run.queued_at.timestamp(), (run.started_at or run.queued_at).timestamp())
+    work.timings["queue"] = _ms_between(
+        run.queued_at.timestamp(), (run.started_at or run.queued_at).timestamp()
+    )
     work.timings["prepare"] = round((time.perf_counter() - picked_up) * 1000, 2)
     plans = _missing_plans(work)
     generate_started = time.perf_counter()
@@ -170,9 +172,7 @@ def _prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> _Work:
 def _missing_plans(work: _Work) -> list[PassPlan]:
     """Return passes for what the run still lacks, each told what is there already."""
     version = work.run.version
-    wanted = wanted_by_pair(
-        list(version.targets.values_list("channel", "slot", "count")), version.languages
-    )
+    wanted = wanted_by_pair(list(version.targets.values_list("channel", "slot", "count")), version.languages)
     for (channel, language), slots in wanted.items():
         acceptor = work.acceptors[channel, language]
         for slot in slots:
@@ -367,7 +367,7 @@ def _conclude(work: _Work, picked_up: float) -> None:
     reason = (
         work.failures[0]
         if work.failures
-        else "The model answered, but none of its lines could be used. Start the run again, or loosen the brief."
+        else "The model answered, but none of its lines could be used. Run it again, or loosen the brief."
     )
     _finish(run, Run.Status.FAILED, error=reason, notes=notes, timings=dict(work.timings))
 

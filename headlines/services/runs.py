@@ -72,7 +72,7 @@ def check_languages(languages: list[str]) -> None:
     models = catalogue.available_models()
     if not models:
         raise NoModelAvailable(
-            "No model is configured. Ask your administrator to set INCEPTION_API_KEY, or to start the sandbox."
+            "No model is configured. Ask your administrator to set INCEPTION_API_KEY or to start the sandbox."
         )
     for language in languages:
         if not any(model.writes(language) for model in models):

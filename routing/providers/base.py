@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from routing.types import Finish, GenerationRequest, ModelSpec, Usage
@@ -27,7 +27,7 @@ class ReplyState:
 
     text: str = ""
     finish: Finish | None = None
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     warning: str = ""
     ended: bool = False
     error: Mapping[str, Any] | None = None
