@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from config import embedded
 from headlines.brief_input import default_targets, empty_raw
 from headlines.generation.dedupe import normal_text
 from headlines.models import Brief, Membership, Pass, Role, Run, User, Variant, Workspace
 from headlines.services.briefs import brief_draft_save, brief_publish
 from routing.models import Decision
+from tests.model_server import ModelServer
 
 PASSWORD = "a-long-password-1"
 
@@ -151,7 +153,9 @@ def run_with_variants(brief: Brief, marketer: User) -> Run:
         kept=11,
         finished_at=timezone.now(),
     )
-    lines = [("headline", text, 30) for text in HEADLINES] + [("description", text, 90) for text in DESCRIPTIONS]
+    lines = [("headline", text, 30) for text in HEADLINES] + [
+        ("description", text, 90) for text in DESCRIPTIONS
+    ]
     Variant.objects.bulk_create(
         Variant(
             workspace=run.workspace,
@@ -172,3 +176,25 @@ def run_with_variants(brief: Brief, marketer: User) -> Run:
         for number, (slot, text, limit) in enumerate(lines, start=1)
     )
     return run
+
+
+@pytest.fixture
+def model_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
+    """A scripted model server that the gateway takes for the sandbox."""
+    server = ModelServer()
+    monkeypatch.setenv("SANDBOX_URL", server.url)
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def sandbox_process() -> str:
+    """The address of a real sandbox process."""
+    return embedded.sandbox_url()
+
+
+@pytest.fixture
+def sandbox(sandbox_process: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the real sandbox answer."""
+    monkeypatch.setenv("SANDBOX_URL", sandbox_process)
+    return sandbox_process

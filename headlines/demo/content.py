@@ -22,7 +22,8 @@ BRIEFS: list[dict[str, Any]] = [
         "brand": "Larkspur & Vane",
         "product": "Fresh coffee subscription",
         "description": "Small-batch coffee, roasted on Tuesdays and posted the same day. "
-        "Choose beans or ground, skip a week whenever you like, cancel without a phone call. Fits through the letterbox.",
+        "Choose beans or ground, skip a week whenever you like, cancel without a phone call. "
+        "Fits through the letterbox.",
         "audience": "People who drink two cups before nine and are tired of supermarket coffee",
         "objective": "signups",
         "benefits": [

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-_TAG = re.compile(r"<[^<>]{0,400}>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>|<!--.{0,400}?-->", re.DOTALL)
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\n{3,}")
 # Bidirectional overrides and isolates, zero-width characters, BOM: they hide text from the reader.

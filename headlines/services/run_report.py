@@ -11,7 +11,7 @@ from headlines.selectors import run_cost, variants_of
 def run_report(run: Run) -> dict[str, Any]:
     """Return a run with its decision, timings, tokens, cost and variants, ready for JSON.
 
-    ``cost_usd`` is a string, so that no digit is lost; ``sandbox`` says that no model wrote this.
+    ``cost_usd`` is at list price, to 8 decimals; ``sandbox`` says that no model wrote this.
     """
     cost = run_cost(run)
     decision = run.decision
@@ -42,7 +42,7 @@ def run_report(run: Run) -> dict[str, Any]:
             "reasoning": cost.reasoning_tokens,
         },
         "calls": cost.calls,
-        "cost_usd": format(cost.cost_usd, "f"),
+        "cost_usd": float(cost.cost_usd),
         "variants": [
             {
                 "code": variant.code,
