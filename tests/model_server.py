@@ -143,3 +143,21 @@ def task_of(body: dict[str, Any]) -> dict[str, Any]:
     """Return the task block of a request's prompt."""
     user = next(message["content"] for message in body["messages"] if message["role"] == "user")
     return json.loads(user.split("<task>\n", 1)[1].split("\n</task>", 1)[0])  # type: ignore[no-any-return]
+
+
+_WORDS = (
+    *("amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath"),
+    *("inlet", "jetty", "knoll", "larch", "mossy", "north", "ochre", "piney"),
+)
+
+
+def lines_for(task: dict[str, Any], *, skip: int = 0) -> list[tuple[str, str]]:
+    """Return distinct lines for each slot asked for; ``skip`` leaves some of each out."""
+    lines = []
+    for slot in task["slots"]:
+        offset = len(task.get("avoid", [])) + 40 * task.get("part", 1)
+        for number in range(slot["count"] - skip):
+            first, second = divmod(number + offset, len(_WORDS))
+            words = f"{_WORDS[first % 16]} {_WORDS[second]} {slot['slot'][:4]} {task['language'][:2]}"
+            lines.append((slot["slot"], words))
+    return lines

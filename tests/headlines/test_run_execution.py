@@ -20,22 +20,18 @@ from headlines.services.run_report import run_report
 from headlines.services.runs import WORKER_LOST, run_cancel, run_claim, run_repeat, run_start, runs_recover
 from routing.errors import LanguageNotWritten
 from routing.models import Call
-from tests.model_server import ModelServer, Reply, chat_chunks, chat_reply, error_reply, task_of, variants_json
+from tests.model_server import (
+    ModelServer,
+    Reply,
+    chat_chunks,
+    chat_reply,
+    error_reply,
+    lines_for,
+    task_of,
+    variants_json,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-WORDS = "amber birch cedar delta ember fjord grove heath inlet jetty knoll larch mossy north ochre piney".split()
-
-
-def lines_for(task: dict[str, Any], *, skip: int = 0) -> list[tuple[str, str]]:
-    """Return distinct lines for each slot asked for; ``skip`` leaves some out."""
-    lines = []
-    for slot in task["slots"]:
-        offset = len(task.get("avoid", [])) + 40 * task.get("part", 1)
-        for number in range(slot["count"] - skip):
-            first, second = divmod(number + offset, len(WORDS))
-            lines.append((slot["slot"], f"{WORDS[first % 16]} {WORDS[second]} {slot['slot'][:4]} {task['language'][:2]}"))
-    return lines
 
 
 def start(brief: Brief, actor: User | None = None, **options: Any) -> Run:
@@ -75,7 +71,9 @@ def test_a_run_ends_done_with_every_line_and_its_whole_story(brief: Brief, model
 def test_a_report_has_every_promised_key(brief: Brief, model_server: ModelServer) -> None:
     model_server.script = lambda body: chat_reply(lines_for(task_of(body)))
     report = run_report(finished(start(brief)))
-    assert {"run", "status", "decision", "model", "timings_ms", "tokens", "cost_usd", "variants"} <= set(report)
+    assert {"run", "status", "decision", "model", "timings_ms", "tokens", "cost_usd", "variants"} <= set(
+        report
+    )
     assert {"code", "slot", "text", "length", "limit", "angle", "findings"} <= set(report["variants"][0])
     assert report["model"] == "sandbox-dllm"
     assert report["sandbox"] is True
@@ -92,7 +90,10 @@ def test_what_is_missing_is_asked_for_in_a_smaller_call_that_knows_what_is_there
     assert run.variants.count() == 16
     assert list(run.passes.values_list("kind", "wanted", "kept")) == [("first", 16, 8), ("top_up", 8, 8)]
     second = task_of(model_server.requests[1])
-    assert [(slot["slot"], slot["count"]) for slot in second["slots"]] == [("headline", 4), ("description", 4)]
+    assert [(slot["slot"], slot["count"]) for slot in second["slots"]] == [
+        ("headline", 4),
+        ("description", 4),
+    ]
     assert len(second["avoid"]) == 8
 
 
@@ -275,7 +276,9 @@ def test_the_same_key_starts_one_run(brief: Brief, sandbox: str) -> None:
     assert Run.objects.count() == 1
 
 
-def test_cancelling_ends_a_run_at_once_and_keeps_what_came_in(brief: Brief, model_server: ModelServer) -> None:
+def test_cancelling_ends_a_run_at_once_and_keeps_what_came_in(
+    brief: Brief, model_server: ModelServer
+) -> None:
     run = start(brief)
 
     def script(body: dict[str, Any]) -> Reply:
