@@ -6,6 +6,7 @@ Tests start their own PostgreSQL and Redis in a temporary directory, so that the
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -25,7 +26,5 @@ _HOME = Path(tempfile.mkdtemp(prefix="sg-test-"))
 _HOME.chmod(0o755)
 os.environ["SECONDGEAR_HOME"] = str(_HOME)
 
-
-def pytest_unconfigure() -> None:
-    """Remove the home; the servers in it end with this process."""
-    shutil.rmtree(_HOME, ignore_errors=True)
+# Runs after the servers in it have ended: what is registered first is called last.
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
