@@ -1,0 +1,149 @@
+"""Choose lines from the candidates: spread over angles, templates, facts and openings, none alike."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from routing.sandbox.copy.alike import Compared, plain_text
+from routing.sandbox.copy.candidates import Candidate
+from routing.sandbox.copy.pools import Words
+
+ANGLE_WEIGHTS = {
+    "benefit": 2.0,
+    "proof": 1.4,
+    "price": 1.3,
+    "offer": 1.2,
+    "urgency": 1.0,
+    "social": 1.0,
+    "question": 1.1,
+    "speed": 1.0,
+    "contrast": 0.9,
+    "pain": 0.8,
+    "audience": 0.8,
+    "brand": 0.9,
+    "curiosity": 0.9,
+    "how_to": 0.7,
+    "local": 0.6,
+}
+# A must-include phrase is wanted in a little more than a third of the lines.
+MUST_SHARE = 0.42
+GOLDEN = 0.618034
+
+
+class Chooser:
+    """Pick lines one by one; the first n picks are the same however many are asked for.
+
+    That lets several passes share one order: pass k of n takes its own places of it.
+    """
+
+    def __init__(
+        self,
+        candidates: Iterable[Candidate],
+        angles: Sequence[str],
+        avoid: Iterable[str],
+        words: Words,
+        allows: Callable[[str], bool],
+    ) -> None:
+        self._allows = allows
+        self._by_angle: dict[str, list[Candidate]] = {}
+        for candidate in sorted(candidates, key=lambda item: -item.score):
+            self._by_angle.setdefault(candidate.angle, []).append(candidate)
+        wanted = [angle for angle in angles if angle in self._by_angle]
+        self._angles = wanted + [angle for angle in self._by_angle if angle not in wanted]
+        self._has_must = any(item.must for items in self._by_angle.values() for item in items)
+        # Lines put aside as too like another; the last resort when a brief says very little.
+        self._spare: dict[str, list[Candidate]] = {}
+        self._seen: set[str] = set()
+        self._taken: list[tuple[int, Compared]] = []
+        for line in avoid:
+            self._seen.add(plain_text(line))
+            self._taken.append((words.mask(line), Compared(line)))
+        self._templates: Counter[int] = Counter()
+        self._facts: Counter[int] = Counter()
+        self._firsts: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
+        self.picked: list[Candidate] = []
+
+    def pick(self, count: int) -> list[Candidate]:
+        """Return up to `count` lines; fewer when the material gives no more that differ."""
+        while len(self.picked) < count:
+            candidate = self._next()
+            if candidate is None:
+                break
+            self.picked.append(candidate)
+        return self.picked
+
+    def _next(self) -> Candidate | None:
+        number = len(self.picked)
+        need_must = self._has_must and (number * GOLDEN) % 1 < MUST_SHARE
+        order = sorted(
+            self._angles,
+            key=lambda angle: (
+                (self._counts[angle] + 1) / ANGLE_WEIGHTS.get(angle, 0.8),
+                self._angles.index(angle),
+            ),
+        )
+        for looseness in (0, 1, 2, 4, 50):
+            for must in (True, False) if need_must and looseness < 4 else (False,):
+                for angle in order:
+                    found = self._from_angle(angle, number, looseness, must_only=must)
+                    if found is not None:
+                        return found
+        return None
+
+    def _from_angle(self, angle: str, number: int, looseness: int, *, must_only: bool) -> Candidate | None:
+        pool = self._by_angle[angle] if looseness < 50 else self._spare.get(angle, [])
+        spare = self._spare.setdefault(angle, []) if looseness < 50 else []
+        place = 0
+        while place < len(pool):
+            candidate = pool[place]
+            place += 1
+            if must_only and not candidate.must:
+                continue
+            if candidate.spare and looseness < 2:
+                continue
+            if not self._within_caps(candidate, number, looseness):
+                continue
+            place -= 1
+            if not self._allows(candidate.text):
+                del pool[place]
+                continue
+            if not self._repeats(candidate, strict=looseness < 50):
+                del pool[place]
+                self._count(candidate)
+                return candidate
+            if looseness < 50:
+                spare.append(pool[place])
+            del pool[place]
+        return None
+
+    def _within_caps(self, candidate: Candidate, number: int, looseness: int) -> bool:
+        templates = 1 + (number // 3 if candidate.many else number // 16) + looseness
+        if self._templates[candidate.template] >= templates:
+            return False
+        if self._firsts[candidate.first] >= 2 + number // 9 + looseness:
+            return False
+        facts = 2 + number // 6 + 2 * looseness
+        return all(self._facts[fact] < facts for fact in candidate.facts)
+
+    def _repeats(self, candidate: Candidate, *, strict: bool) -> bool:
+        plain = plain_text(candidate.text)
+        if plain in self._seen:
+            return True
+        mask, size = candidate.mask, candidate.mask.bit_count()
+        line = Compared(candidate.text)
+        for other_mask, other in self._taken:
+            shared = (mask & other_mask).bit_count()
+            union = size + other_mask.bit_count() - shared
+            if strict and size and shared * 5 >= 4 * union:
+                return True
+            if line.repeats(other):
+                return True
+        self._seen.add(plain)
+        self._taken.append((mask, line))
+        return False
+
+    def _count(self, candidate: Candidate) -> None:
+        self._templates[candidate.template] += 1
+        self._firsts[candidate.first] += 1
+        self._counts[candidate.angle] += 1
+        self._facts.update(candidate.facts)

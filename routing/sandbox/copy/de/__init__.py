@@ -1,0 +1,13 @@
+"""German."""
+
+from routing.sandbox.copy.de.rules import GermanGrammar
+from routing.sandbox.copy.de.tables import CLOSERS, HEADLINES, OPENERS
+from routing.sandbox.copy.pack import Pack
+from routing.sandbox.copy.templates import compile_table
+
+PACK = Pack(
+    grammar=GermanGrammar(),
+    headlines=compile_table(HEADLINES),
+    openers=compile_table(OPENERS),
+    closers=CLOSERS,
+)

@@ -1,0 +1,20 @@
+"""A language pack: grammar, templates for short lines, openers and closers for sentences."""
+
+from dataclasses import dataclass
+
+from routing.sandbox.copy.grammar import Grammar
+from routing.sandbox.copy.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything the engine needs to write one language.
+
+    `closers` maps an objective to calls to action, the key "" to those that fit any; `joins` are frames
+    for two facts in one sentence, `leads` for one.
+    """
+
+    grammar: Grammar
+    headlines: tuple[Template, ...]
+    openers: tuple[Template, ...]
+    closers: dict[str, tuple[str, ...]]

@@ -1,0 +1,212 @@
+"""Pools of fillers for templates: each filler in the forms a line needs, measured once per request.
+
+P product or keyword, Pa with article, Pm if it needs none, Ps and Pp singular and plural ones; N the
+product's proper name, else the brand; B brand; F any fact, FP one that can follow the product, FW one
+that tells of the product itself; J a short fact that can be listed; NP and NPa noun-phrase facts, NPf
+those about features; NEG "no …" facts, X what they are free of, XS the same after "skip the"; ADJ, V3,
+VS, V facts by shape; PR price, PRS bare amount; OC offer, U offer with its last day; R rating, S people,
+SJ people one can join, C count, G guarantee or delivery, SP speed, DT date, PL place; A audience; L
+place, K country; M must-include phrase; KV verb keyword, T topic keyword.
+"""
+
+import re
+from dataclasses import dataclass
+
+from routing.sandbox.copy.bans import Bans
+from routing.sandbox.copy.casing import title, upper_first
+from routing.sandbox.copy.clean import display_width
+from routing.sandbox.copy.grammar import Grammar
+from routing.sandbox.copy.model import Fact, Material
+
+WORD = re.compile(r"[^\W_]+", re.UNICODE)
+KIND_POOLS = {
+    "price": "PR", "rating": "R", "people": "S", "count": "C", "guarantee": "G", "delivery": "G",
+    "speed": "SP", "date": "DT", "place": "PL",
+}  # fmt: skip
+KIND_ANGLES = {
+    "price": "price", "rating": "social", "people": "social", "count": "proof", "guarantee": "proof",
+    "delivery": "benefit", "speed": "speed", "date": "urgency", "place": "local", "offer": "offer",
+}  # fmt: skip
+SHAPE_POOLS = {"adj": "ADJ", "vp3": "V3", "vs": "VS", "vp": "V"}
+LISTABLE = frozenset({"np", "neg", "part", "adj", "name"})
+# Long brand names crowd a headline out; the short form, where there is one, goes first.
+LONG_BRAND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """One filler: text at a start and within a line, width, content words as bits, weight and angle."""
+
+    start: str
+    mid: str
+    width: int
+    mask: int
+    weight: float
+    angle: str
+    key: int
+    must: bool
+
+
+class Words:
+    """Give every content word of a request its own bit; plural and singular share one."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        self._bits: dict[str, int] = {}
+        self._stop = stop
+
+    def mask(self, text: str) -> int:
+        """Return the content words of a text as a bit set."""
+        mask = 0
+        for word in WORD.findall(text.lower()):
+            if word in self._stop:
+                continue
+            stem = word[:-1] if len(word) > 3 and word.endswith("s") else word
+            bit = self._bits.get(stem)
+            if bit is None:
+                bit = self._bits[stem] = 1 << len(self._bits)
+            mask |= bit
+        return mask
+
+
+class Pools:
+    """The fillers of one brief in one letter case."""
+
+    def __init__(
+        self, material: Material, grammar: Grammar, bans: Bans, words: Words, *, title_case: bool
+    ) -> None:
+        self._grammar = grammar
+        self._bans = bans
+        self._words = words
+        self._title = title_case
+        self._must = [phrase.lower() for phrase in material.must]
+        self._pools: dict[str, dict[str, Fill]] = {}
+        self._keys: dict[str, int] = {}
+        self._plural = any(grammar.is_plural(name) for name in material.names)
+        self._names(material)
+        for fact in material.facts:
+            self._fact(fact)
+        product_mask = words.mask(" ".join((*material.names, *material.brand)))
+        for phrase in material.must:
+            inside = words.mask(phrase) & ~product_mask == 0
+            self._add("M", phrase, 1.2, "benefit", keep=True)
+            if inside:
+                self._product(phrase, 1.4)
+            else:
+                self._add("F", phrase, 1.3, "benefit", keep=True)
+                self._add("FP", phrase, 1.3, "benefit", keep=True)
+        self.lists: dict[str, list[Fill]] = {
+            name: list(fills.values()) for name, fills in self._pools.items()
+        }
+
+    def get(self, name: str) -> list[Fill]:
+        """Return a pool's fillers, empty when it has none."""
+        return self.lists.get(name, [])
+
+    def _add(
+        self, pool: str, text: str, weight: float, angle: str, *, keep: bool = False, group: str = ""
+    ) -> None:
+        fills = self._pools.setdefault(pool, {})
+        if not text or text in fills or self._bans.hit(text):
+            return
+        if self._title and not keep:
+            start, mid = title(text), title(text, start=False)
+        elif self._title:
+            start = mid = text if not text.islower() else title(text)
+        else:
+            start, mid = upper_first(text), text
+        must = any(phrase in text.lower() for phrase in self._must)
+        key = self._keys.setdefault(group or text, len(self._keys))
+        fills[text] = Fill(start, mid, display_width(start), self._words.mask(text), weight, angle, key, must)
+
+    def _names(self, material: Material) -> None:
+        for place, brand in enumerate(material.brand):
+            crowded = len(material.brand) > 1 and place == 0 and len(brand) > LONG_BRAND
+            self._add("B", brand, 0.5 if crowded else 1.0 - 0.1 * place, "brand", keep=True)
+        for place, name in enumerate(material.names):
+            self._product(name, max(0.4, 1.0 - 0.1 * place))
+        for name in (material.proper,) if material.proper else material.brand:
+            self._add("N", name, 1.0, "brand", keep=True)
+        for group in material.audience:
+            self._add("A", group, 1.0, "audience")
+        for topic in material.topics:
+            self._add("T", topic, 1.0, "curiosity")
+        for verb in material.verbs:
+            self._add("KV", self._grammar.lower_first(verb, frozenset()), 1.0, "how_to")
+        for place_name in material.places:
+            self._add("L", place_name, 1.0, "local")
+        if material.country:
+            self._add("K", material.country, 0.8, "local")
+
+    def _product(self, name: str, weight: float) -> None:
+        keep = not name.islower()
+        self._add("P", name, weight, "brand", keep=keep and not self._title)
+        plural = self._grammar.is_plural(name)
+        self._add("Pp" if plural else "Ps", name, weight, "brand", keep=keep and not self._title)
+        article = self._grammar.with_article(name)
+        if article:
+            self._add("Pa", article, weight, "brand", keep=keep and not self._title)
+        if article == name or (article and self._title):
+            self._add("Pm", name, weight, "brand", keep=keep and not self._title)
+
+    def _fact(self, fact: Fact) -> None:
+        grammar, text, weight = self._grammar, fact.text, fact.weight
+        angle = KIND_ANGLES.get(fact.kind, "benefit")
+        if fact.kind == "offer" and fact.date:
+            angle = "urgency"
+        # All forms of an offer count as one fact, so that it does not crowd the others out.
+        group = (fact.core or text) if fact.kind == "offer" else ""
+        self._add("F", text, min(weight, 1.1), angle, group=group)
+        # "Nail sets: lasts two weeks" is bad grammar; a verb fact keeps away from a plural product.
+        if (fact.shape != "vp3" or not self._plural) and not (fact.mined and fact.kind == "price"):
+            self._add("FP", text, min(weight, 1.1), angle, group=group)
+        telling = fact.shape not in {"name", "adj"} and (
+            fact.shape == "neg" or len(text.split()) > grammar.telling_words
+        )
+        if fact.kind not in {"place", "date", "offer", "price"} and telling:
+            self._add("FW", text, weight, angle)
+        if fact.mined:
+            return
+        pool = KIND_POOLS.get(fact.kind)
+        if pool:
+            self._add(pool, text, weight, angle)
+        if fact.kind == "people" and grammar.joinable.search(text):
+            self._add("SJ", text, weight, angle)
+        if fact.kind == "price":
+            if grammar.price_simple(text):
+                self._add("PRS", text, weight, angle)
+            return
+        if fact.kind == "offer":
+            core = fact.core or text
+            self._add("OC", core, weight, "offer", group=group)
+            if core != text:
+                for pool in ("F", "FP"):
+                    self._add(pool, core, weight * 0.8, "offer", group=group)
+            if fact.date:
+                for form in grammar.deadline_forms(fact.core, fact.date):
+                    self._add("U", form, weight, "urgency", group=group)
+            return
+        if fact.kind == "date":
+            for form in grammar.deadline_forms("", fact.date) if fact.date else [text]:
+                self._add("U", form, weight, "urgency")
+            return
+        if fact.shape in LISTABLE and len(text) <= 40 and "," not in text:
+            self._add("J", text, weight, angle)
+        shape_pool = SHAPE_POOLS.get(fact.shape)
+        if shape_pool:
+            self._add(shape_pool, text, weight, angle)
+        if fact.shape == "neg":
+            self._add("NEG", text, weight, "benefit")
+            if fact.bare:
+                self._add("X", fact.bare[0], weight, "pain")
+                self._add("XS", fact.bare[1], weight, "pain")
+        if fact.shape == "np" and fact.kind != "rating":
+            self._add("NP", text, weight, angle)
+            article = grammar.with_article(text)
+            if article and fact.kind != "people" and not re.search(r"\b(?:a|per) \w+$|\bat most\b", text):
+                self._add("NPa", article, weight, angle)
+                if fact.kind != "delivery" and not re.match(r"(?:any|every|each|all)\b", text):
+                    self._add("NPf", article, weight, angle)
+
+    def banned(self, text: str) -> bool:
+        """Say whether a text holds a banned term."""
+        return self._bans.hit(text)
