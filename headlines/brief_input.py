@@ -1,4 +1,4 @@
-"""What a person or a file says a brief is, checked once for form, command and API alike.
+"""What a person or a file says a brief is, in one raw shape for form, command and API alike.
 
 The raw shape is a dict: text fields as strings, list fields as lists of strings, ``targets`` as a
 list of ``{"channel", "slot", "count"}``. It is what a draft stores, whatever it holds.
@@ -6,16 +6,13 @@ list of ``{"channel", "slot", "count"}``. It is what a draft stores, whatever it
 
 from __future__ import annotations
 
-import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from headlines.channels import CHANNELS
 from headlines.generation.brief import clean_text
-from headlines.languages import language_tag
 
 TEXT_LIMITS: dict[str, int] = {
     "name": 200,
@@ -66,43 +63,19 @@ LABELS: dict[str, str] = {
     "instructions": "Instructions to the writer",
     "targets": "Channels",
 }
-MAX_COUNT = 200
-MAX_TOTAL = 600
 MAX_KEPT_CHARACTERS = 2_000_000
 """A draft keeps a field as typed up to here; beyond it nobody typed it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """How many texts of a slot are wanted."""
-
-    channel: str
-    slot: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class BriefInput:
-    """A checked brief, ready to become a version."""
-
-    texts: Mapping[str, str]
-    lists: Mapping[str, tuple[str, ...]]
-    targets: tuple[Target, ...]
-
-    @property
-    def wanted(self) -> int:
-        """Return how many variants the brief asks for in all."""
-        return sum(target.count for target in self.targets) * len(self.lists["languages"])
-
-    @property
-    def content_hash(self) -> str:
-        """Return a hash that is equal for equal briefs."""
-        content = {
-            **self.texts,
-            **{name: list(items) for name, items in self.lists.items()},
-            "targets": [[target.channel, target.slot, target.count] for target in self.targets],
-        }
-        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+MAX_KEPT_TARGETS = 400
+"""Several times what all slots of all channels come to."""
+_SURROGATES = dict.fromkeys(range(55296, 57344))
+_ONE_LINE = frozenset(TEXT_LIMITS) - {
+    "description",
+    "audience",
+    "offer",
+    "source_text",
+    "disclaimer",
+    "instructions",
+}
 
 
 def empty_raw() -> dict[str, Any]:
@@ -113,145 +86,57 @@ def empty_raw() -> dict[str, Any]:
     return raw
 
 
-def clean_raw(raw: Mapping[str, Any]) -> dict[str, Any]:
+def storable_text(text: str) -> str:
+    """Return text that PostgreSQL and UTF-8 can hold, without characters that hide or reorder text.
+
+    Lone surrogates, which a JSON escape can smuggle in, go as well.
+    """
+    return clean_text(text.translate(_SURROGATES))
+
+
+def removed_characters(text: str) -> int:
+    """Return how many invisible characters ``storable_text`` takes out of a text."""
+    if text.isascii() and text.isprintable():
+        return 0
+    unbroken = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return max(0, len(unbroken) - len(storable_text(text)))
+
+
+def clean_raw(raw: Any) -> dict[str, Any]:
     """Return a raw brief that can be stored: known fields, right types, no control characters.
 
-    Nothing is judged here; what a person typed stays as it was.
+    Nothing is judged here; what a person typed stays as it was. Whatever is no object counts as empty.
     """
     kept = empty_raw()
+    if not isinstance(raw, Mapping):
+        return kept
     for name in TEXT_LIMITS:
-        value = raw.get(name, "")
-        kept[name] = clean_text(str(value))[:MAX_KEPT_CHARACTERS] if value is not None else ""
+        value = raw.get(name)
+        if value is not None:
+            text = storable_text(_as_text(value))[:MAX_KEPT_CHARACTERS]
+            kept[name] = " ".join(text.split()) if name in _ONE_LINE else text
     for name in LIST_LIMITS:
-        value = raw.get(name) or []
-        items = value if isinstance(value, list | tuple) else [value]
-        kept[name] = [clean_text(str(item)).strip()[:MAX_KEPT_CHARACTERS] for item in items if str(item).strip()]
-    targets = raw.get("targets") or []
+        value = raw.get(name)
+        items = value if isinstance(value, list | tuple) else [] if value is None else [value]
+        entries = (" ".join(storable_text(_as_text(item)).split()) for item in items)
+        kept[name] = [entry[:MAX_KEPT_CHARACTERS] for entry in entries if entry]
+    targets = raw.get("targets")
     kept["targets"] = [
-        {key: clean_text(str(target.get(key, "")))[:40] for key in ("channel", "slot", "count")}
-        for target in targets
+        {
+            key: storable_text(_as_text(target.get(key, ""))).strip()[:40]
+            for key in ("channel", "slot", "count")
+        }
+        for target in (targets if isinstance(targets, list | tuple) else ())
         if isinstance(target, Mapping)
-    ]
+    ][:MAX_KEPT_TARGETS]
     return kept
 
 
-def check_brief(raw: Mapping[str, Any]) -> tuple[BriefInput | None, dict[str, list[str]]]:
-    """Return the checked brief, or ``None`` and what is wrong by field, in sentences."""
-    raw = clean_raw(raw)
-    errors: dict[str, list[str]] = {}
-    texts = {name: raw[name].strip() for name in TEXT_LIMITS}
-    lists = {name: tuple(raw[name]) for name in LIST_LIMITS}
-    for name, limit in TEXT_LIMITS.items():
-        if len(texts[name]) > limit:
-            errors.setdefault(name, []).append(
-                f"{LABELS[name]} holds {len(texts[name]):,} characters; {limit:,} is the most. "
-                "Keep what a copywriter needs."
-            )
-    for name, (entries, characters) in LIST_LIMITS.items():
-        if len(lists[name]) > entries:
-            errors.setdefault(name, []).append(
-                f"{LABELS[name]} has {len(lists[name])} entries; {entries} is the most."
-            )
-        longest = max((len(item) for item in lists[name]), default=0)
-        if longest > characters and name not in ("languages", "markets"):
-            errors.setdefault(name, []).append(
-                f"{LABELS[name]}: one entry holds {longest:,} characters; {characters} is the most."
-            )
-    _check_needed(texts, errors)
-    lists["languages"] = _check_languages(lists["languages"], errors)
-    lists["markets"] = _check_markets(lists["markets"], errors)
-    _check_url(texts["landing_url"], errors)
-    _check_terms(lists, errors)
-    targets = _check_targets(raw["targets"], errors)
-    total = sum(target.count for target in targets) * max(len(lists["languages"]), 1)
-    if total > MAX_TOTAL:
-        errors.setdefault("targets", []).append(
-            f"That is {total:,} lines in all; {MAX_TOTAL} is the most for one run. Lower the counts."
-        )
-    if errors:
-        return None, errors
-    return BriefInput(texts, lists, targets), {}
-
-
-def _check_needed(texts: Mapping[str, str], errors: dict[str, list[str]]) -> None:
-    if not texts["name"]:
-        errors.setdefault("name", []).append("Give the brief a name, so that you find it again.")
-    if not texts["product"] and not texts["description"]:
-        errors.setdefault("product", []).append("Say what is advertised: a product or a description.")
-
-
-def _check_languages(languages: tuple[str, ...], errors: dict[str, list[str]]) -> tuple[str, ...]:
-    tags = []
-    for language in languages:
-        tag = language_tag(language)
-        if tag is None:
-            errors.setdefault("languages", []).append(
-                f"“{language[:40]}” is no language we know. Use a code such as en-GB, de or pt-BR."
-            )
-        else:
-            tags.append(tag)
-    return tuple(dict.fromkeys(tags)) or ("en",)
-
-
-def _check_markets(markets: tuple[str, ...], errors: dict[str, list[str]]) -> tuple[str, ...]:
-    checked = []
-    for market in markets:
-        if len(market) == 2 and market.isascii() and market.isalpha():
-            checked.append(market.upper())
-        else:
-            errors.setdefault("markets", []).append(
-                f"“{market[:40]}” is no country code. Use two letters, such as GB or DE."
-            )
-    return tuple(dict.fromkeys(checked))
-
-
-def _check_url(url: str, errors: dict[str, list[str]]) -> None:
-    if not url:
-        return
-    try:
-        parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and " " not in url
-    except ValueError:
-        fine = False
-    if not fine:
-        errors.setdefault("landing_url", []).append(
-            "That is no web address. It should look like https://www.example.com/page."
-        )
-
-
-def _check_terms(lists: Mapping[str, tuple[str, ...]], errors: dict[str, list[str]]) -> None:
-    avoided = {term.casefold() for term in lists["must_avoid"]}
-    both = [term for term in lists["must_include"] if term.casefold() in avoided]
-    if both:
-        errors.setdefault("must_avoid", []).append(
-            f"“{both[0]}” is under “must include” as well. Take it out of one of the two."
-        )
-
-
-def _check_targets(targets: list[dict[str, str]], errors: dict[str, list[str]]) -> tuple[Target, ...]:
-    checked: dict[tuple[str, str], Target] = {}
-    for target in targets:
-        key, slot_key, count_text = target["channel"], target["slot"], target["count"].strip()
-        channel = CHANNELS.get(key)
-        if channel is None:
-            errors.setdefault("targets", []).append(
-                f"There is no channel “{key}”. Choose from: {', '.join(CHANNELS)}."
-            )
-            continue
-        slot = next((slot for slot in channel.slots if slot.key == slot_key), None)
-        if slot is None:
-            errors.setdefault("targets", []).append(f"{channel.label} has no slot “{slot_key}”.")
-            continue
-        count = int(count_text) if count_text.isascii() and count_text.isdigit() and len(count_text) < 7 else -1
-        if not 0 <= count <= MAX_COUNT:
-            errors.setdefault("targets", []).append(
-                f"{channel.label}, {slot.plural}: “{count_text}” is no number from 0 to {MAX_COUNT}."
-            )
-        elif count:
-            checked[key, slot_key] = Target(key, slot_key, count)
-    if not checked and "targets" not in errors:
-        errors["targets"] = ["Choose at least one channel and how many lines you want."]
-    return tuple(checked.values())
+def _as_text(value: Any) -> str:
+    """Return a value as a person would write it, also where a file holds the wrong type."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def raw_from_json(data: Any, *, channel: str | None = None, variants: int | None = None) -> dict[str, Any]:
@@ -263,10 +148,10 @@ def raw_from_json(data: Any, *, channel: str | None = None, variants: int | None
     sentence when ``data`` is not an object.
     """
     if not isinstance(data, Mapping):
-        raise ValueError("A brief is a JSON object, such as {\"name\": …, \"product\": …}.")
+        raise ValueError('A brief is a JSON object, such as {"name": …, "product": …}.')
     raw = clean_raw(data)
     if not raw["languages"] and data.get("language"):
-        raw["languages"] = [clean_text(str(data["language"]))]
+        raw["languages"] = clean_raw({"languages": data["language"]})["languages"]
     key = channel or data.get("platform") or data.get("channel")
     if key and (channel or not raw["targets"]):
         count = variants if variants is not None else data.get("variants")
@@ -288,7 +173,9 @@ def default_targets(channel_key: str, headlines: Any = None) -> list[dict[str, s
         {
             "channel": channel.key,
             "slot": slot.key,
-            "count": str(headlines if slot is channel.headline_slot and headlines is not None else slot.default_count),
+            "count": str(
+                headlines if slot is channel.headline_slot and headlines is not None else slot.default_count
+            ),
         }
         for slot in channel.slots
     ]

@@ -71,7 +71,9 @@ class Channel:
 
 
 def _headline(limit: int, minimum: int, maximum: int, count: int, advised: int | None = None) -> Slot:
-    return Slot("headline", "Headline", "headlines", limit, minimum, maximum, count, advised, is_headline=True)
+    return Slot(
+        "headline", "Headline", "headlines", limit, minimum, maximum, count, advised, is_headline=True
+    )
 
 
 def _description(limit: int, minimum: int, maximum: int, count: int, advised: int | None = None) -> Slot:
@@ -231,9 +233,7 @@ CHANNELS: dict[str, Channel] = {
             "Website",
             (
                 Slot("headline", "Headline", "headlines", 90, 1, 1, 12, 70, is_headline=True),
-                Slot(
-                    "subheadline", "Subheadline", "subheadlines", 140, 0, 1, 0, full_sentences=True
-                ),
+                Slot("subheadline", "Subheadline", "subheadlines", 140, 0, 1, 0, full_sentences=True),
             ),
             "house rule: two lines of a hero section",
         ),

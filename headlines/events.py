@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import redis
@@ -52,25 +53,32 @@ def cancel_flag_is_set(run_id: int) -> bool:
         return False
 
 
-async def run_messages(run_id: int, *, tick_seconds: float = 1.0) -> AsyncIterator[dict[str, Any] | None]:
-    """Yield a run's messages as they come, and ``None`` once subscribed and at least every tick.
+async def run_messages(
+    run_id: int, *, tick_seconds: float = 1.0
+) -> AsyncGenerator[dict[str, Any] | None, None]:
+    """Yield a run's messages as they come, and ``None`` once subscribed and at every quiet tick.
 
-    While the broker is away it yields ``None`` every tick, so that the caller can look in the
-    database instead.
+    What is published after the first ``None`` is never missed, so a caller reads the database then.
+    While the broker is away it yields ``None`` every tick, so that the caller can look there instead.
     """
-    import asyncio
-
+    told = False
     while True:
-        client = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=2)
+        client = redis.asyncio.Redis.from_url(settings.REDIS_URL, socket_connect_timeout=tick_seconds)
         try:
             async with client.pubsub() as pubsub:
                 await pubsub.subscribe(run_channel(run_id))
+                # Sent is not subscribed: only the broker's answer says that nothing slips through.
+                if await pubsub.get_message(timeout=tick_seconds) is None:
+                    raise redis.TimeoutError("The broker did not confirm the subscription.")
+                told = False
                 yield None
                 while True:
                     message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=tick_seconds)
                     yield json.loads(message["data"]) if message else None
         except (redis.RedisError, OSError) as error:
-            logger.warning("Lost the messages of run %s, trying again: %s", run_id, error)
+            if not told:
+                logger.warning("Lost the messages of run %s, looking in the database: %s", run_id, error)
+            told = True
             yield None
             await asyncio.sleep(tick_seconds)
         finally:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -43,6 +44,7 @@ def membership_get(user: Any, slug: str, needed: Role = Role.VIEWER) -> Membersh
     )
     if membership is None:
         raise Http404("There is no such workspace, or you do not belong to it.")
+    membership.user = user  # already at hand, so that asking for it costs no query
     if not membership.granted.allows(needed):
         raise PermissionDenied(
             f"As a {Role(membership.role).label.lower()} you cannot do this; a {needed.label.lower()} can. "
@@ -76,12 +78,15 @@ def brand_get(workspace: Workspace, brand_id: int) -> Brand:
     return get_object_or_404(Brand, workspace=workspace, pk=brand_id)
 
 
-def briefs_in(workspace: Workspace) -> QuerySet[Brief]:
-    """Return briefs that are not archived, newest change first, with their latest run's id."""
+def briefs_in(workspace: Workspace, *, archived: bool = False) -> QuerySet[Brief]:
+    """Return the briefs in use, or the archived ones, newest change first, with their latest run's id."""
     return (
-        workspace.briefs.exclude(status=Brief.Status.ARCHIVED)
+        workspace.briefs.filter(
+            status__in=[Brief.Status.ARCHIVED] if archived else [Brief.Status.DRAFT, Brief.Status.READY]
+        )
         .select_related("brand", "latest_version", "created_by")
         .annotate(run_count=Count("versions__runs", distinct=True), latest_run_id=Max("versions__runs__pk"))
+        .order_by("-updated_at", "-pk")
     )
 
 
@@ -94,12 +99,19 @@ def brief_get(workspace: Workspace, brief_id: int) -> Brief:
 
 def runs_in(workspace: Workspace) -> QuerySet[Run]:
     """Return a workspace's runs, newest first, with counts of their variants by verdict."""
+
+    # Counted run by run, so that a page of runs never reads the lines of all the others.
+    def lines(*, status: str | None = None) -> Coalesce:
+        rows = Variant.objects.filter(run=OuterRef("pk"), **({"status": status} if status else {}))
+        count = rows.order_by().values("run").annotate(count=Count("pk")).values("count")
+        return Coalesce(Subquery(count), 0)
+
     return (
         workspace.runs.select_related("version__brief", "decision", "requested_by")
         .annotate(
-            total=Count("variants"),
-            approved=Count("variants", filter=Q(variants__status=Variant.Status.APPROVED)),
-            pending=Count("variants", filter=Q(variants__status=Variant.Status.PENDING)),
+            total=lines(),
+            approved=lines(status=Variant.Status.APPROVED),
+            pending=lines(status=Variant.Status.PENDING),
         )
         .order_by("-pk")
     )
@@ -150,7 +162,10 @@ class VariantFilter:
     @classmethod
     def from_query(cls, query: Any) -> VariantFilter:
         """Read a filter from a query string; unknown values count as not given."""
-        values = {name: str(query.get(name, ""))[:100] for name in cls.__dataclass_fields__}
+        # PostgreSQL has no place for U+0000 in a text.
+        values = {
+            name: str(query.get(name, "")).replace("\x00", "")[:100] for name in cls.__dataclass_fields__
+        }
         if values["status"] not in Variant.Status.values:
             values["status"] = ""
         if values["sort"] not in SORTS:
@@ -166,8 +181,51 @@ def variants_of(run: Run, wanted: VariantFilter | None = None) -> QuerySet[Varia
         if value := getattr(wanted, name):
             variants = variants.filter(**{name: value})
     if wanted.search:
-        variants = variants.filter(text__icontains=wanted.search)
+        variants = variants.filter(_says(wanted.search))
     return variants.order_by(*SORTS[wanted.sort][1])
+
+
+def _says(search: str) -> Q:
+    return Q(text__icontains=search) | Q(code=search.strip().lower())
+
+
+@dataclass(frozen=True, slots=True)
+class LineTally:
+    """How many lines of a run share status, channel, slot, language and angle.
+
+    ``matching`` is how many of them the search finds; all of them when there is no search.
+    """
+
+    status: str
+    channel: str
+    slot: str
+    language: str
+    angle: str
+    count: int
+    matching: int
+
+
+def variant_tally(run: Run, search: str = "") -> list[LineTally]:
+    """Return the counts from which every number of the review page is added up, in one query."""
+    rows = Variant.objects.filter(workspace_id=run.workspace_id, run=run).order_by()
+    matching = Count("pk", filter=_says(search)) if search else Count("pk")
+    kinds = rows.values_list("status", "channel", "slot", "language", "angle")
+    return [LineTally(*row) for row in kinds.annotate(count=Count("pk"), matching=matching)]
+
+
+def runs_watched(user_id: int, slug: str) -> QuerySet[Run]:
+    """Return the runs a person may watch in a workspace: none for a stranger."""
+    return Run.objects.filter(workspace__slug=slug, workspace__memberships__user_id=user_id)
+
+
+def variants_arrived(user_id: int, slug: str, run_id: int, after: int) -> QuerySet[Variant]:
+    """Return a run's variants after a position, in order, for somebody who may watch it."""
+    return Variant.objects.filter(
+        run_id=run_id,
+        position__gt=after,
+        workspace__slug=slug,
+        workspace__memberships__user_id=user_id,
+    ).order_by("position")
 
 
 def variant_counts(run: Run) -> dict[str, int]:
@@ -217,9 +275,22 @@ def review_history(variant: Variant) -> QuerySet[ReviewEvent]:
     return variant.review_events.select_related("actor").order_by("pk")
 
 
+def review_activity(run: Run) -> QuerySet[ReviewEvent]:
+    """Return everything that was done to a run's lines, newest first."""
+    return (
+        ReviewEvent.objects.filter(workspace_id=run.workspace_id, run=run)
+        .select_related("actor", "variant")
+        .order_by("-pk")
+    )
+
+
 def exports_of(run: Run) -> QuerySet[Export]:
     """Return a run's exports, newest first, without their bytes."""
-    return Export.objects.filter(workspace_id=run.workspace_id, run=run).defer("content").select_related("created_by")
+    return (
+        Export.objects.filter(workspace_id=run.workspace_id, run=run)
+        .defer("content")
+        .select_related("created_by")
+    )
 
 
 def export_get(workspace: Workspace, export_id: int) -> Export:

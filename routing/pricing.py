@@ -16,6 +16,4 @@ def call_cost(price: Price, usage: Usage) -> Decimal:
     vendor bills it.
     """
     fresh = max(usage.input - usage.cached, 0)
-    return (
-        fresh * price.input + usage.cached * price.cached_input + usage.output * price.output
-    ) / _MILLION
+    return (fresh * price.input + usage.cached * price.cached_input + usage.output * price.output) / _MILLION

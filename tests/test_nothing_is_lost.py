@@ -171,7 +171,7 @@ def test_a_run_ends_the_same_when_the_browser_is_closed(
     with web_process() as address, worker_process():
         run = started(brief, marketer)
         page = f"{address}/w/{brief.workspace.slug}/runs/{run.pk}/"
-        with httpx.stream("GET", f"{page}events/", cookies=_session(marketer), timeout=10) as stream:
+        with httpx.stream("GET", f"{page}events", cookies=_session(marketer), timeout=10) as stream:
             assert stream.status_code == 200
             next(stream.iter_lines())  # watching, and then the tab is closed
         wait_until(lambda: status_of(run) == Run.Status.DONE)

@@ -173,7 +173,9 @@ class Variant(models.Model):
             models.UniqueConstraint(
                 fields=["run", "channel", "slot", "language", "normal_text"], name="variant_text_once"
             ),
-            models.CheckConstraint(condition=models.Q(code__regex=r"^[a-z0-9]{7}$"), name="variant_code_form"),
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^[a-z0-9]{7}$"), name="variant_code_form"
+            ),
             models.CheckConstraint(
                 condition=models.Q(status__in=["pending", "approved", "rejected"]),
                 name="variant_status_known",

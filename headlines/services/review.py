@@ -41,9 +41,11 @@ def variant_decide(
     ``NothingToDo`` for a line that cannot be approved because it has an error.
     """
     with transaction.atomic():
-        locked = _locked(variant, revision)
+        locked = _locked(variant)
         if locked.status == status:
+            # Also what a repeated request meets whose first answer was lost on the way.
             return locked
+        _same_as_seen(locked, revision)
         if status == Variant.Status.APPROVED:
             errors = [finding for finding in locked.findings if finding["severity"] == Severity.ERROR]
             if errors:
@@ -65,9 +67,10 @@ def variant_edit(*, variant: Variant, actor: User, text: str, revision: int | No
     if len(line) > MAX_EDIT_CHARACTERS:
         raise FieldErrors({"text": [f"That is {len(line):,} characters; no ad text is that long."]})
     with transaction.atomic():
-        locked = _locked(variant, revision)
+        locked = _locked(variant)
         if locked.text == line:
             return locked
+        _same_as_seen(locked, revision)
         context = lint_context(locked)
         findings = lint_line(line, context)
         errors = [finding.message for finding in findings if finding.severity is Severity.ERROR]
@@ -93,7 +96,7 @@ def review_undo(*, run: Run, actor: User) -> Undone:
         )
         if event is None:
             raise NothingToDo("There is nothing of yours left to undo here.")
-        locked = _locked(event.variant, None)
+        locked = _locked(event.variant)
         if (locked.status, locked.text) != (event.status_after, event.text_after):
             raise Conflict("Somebody changed that line after you. Look at it before you change it back.")
         if locked.text != event.text_before:
@@ -129,15 +132,17 @@ def lint_context(variant: Variant) -> LintContext:
     )
 
 
-def _locked(variant: Variant, revision: int | None) -> Variant:
-    locked = (
+def _locked(variant: Variant) -> Variant:
+    return (
         Variant.objects.select_for_update(of=("self",))
         .select_related("run__version__brief__brand", "run__decision")
         .get(pk=variant.pk)
     )
-    if revision is not None and locked.revision != revision:
+
+
+def _same_as_seen(variant: Variant, revision: int | None) -> None:
+    if revision is not None and variant.revision != revision:
         raise Conflict("Somebody changed this line while you looked at it. This is how it stands now.")
-    return locked
 
 
 def _change(

@@ -251,6 +251,8 @@ def _generate(work: _Work, row: Pass, prompt: Prompt) -> Generation:
                 work.run.pk,
                 "lines",
                 number=row.number,
+                channel=row.channel,
+                language=row.language,
                 lines=[{"slot": line.slot, "text": line.text} for line in lines],
             )
 

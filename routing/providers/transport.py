@@ -91,7 +91,9 @@ def exchange_stream(
     timeout = httpx.Timeout(seconds_left, connect=min(CONNECT_SECONDS, seconds_left))
     with _foreign_errors(model, exchange):
         client = pooled_client(base_url)
-        with client.stream("POST", wire.path, headers=wire.headers, json=wire.body, timeout=timeout) as response:
+        with client.stream(
+            "POST", wire.path, headers=wire.headers, json=wire.body, timeout=timeout
+        ) as response:
             exchange.status_code = response.status_code
             exchange.first_byte = time.perf_counter()
             if response.status_code != httpx.codes.OK:
@@ -184,7 +186,9 @@ def _foreign_errors(model: ModelSpec, exchange: Exchange) -> Iterator[None]:
     except httpx.TimeoutException as error:
         raise ModelUnreachable(f"{model.id} did not answer in time.") from error
     except httpx.RemoteProtocolError as error:
-        raise ReplyUnusable(f"The connection to {model.id} ended in the middle of the reply. Try again.") from error
+        raise ReplyUnusable(
+            f"The connection to {model.id} ended in the middle of the reply. Try again."
+        ) from error
     except httpx.HTTPError as error:
         raise ModelUnreachable(f"{model.id} cannot be reached.") from error
     except (ValueError, TypeError, AttributeError) as error:
