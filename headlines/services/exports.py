@@ -56,7 +56,7 @@ def export_create(
         faults = [problem for ad in coded for problem in check_ad(ad) if problem.is_error]
         if faults:
             raise NothingToDo(f"{faults[0].place}: {faults[0].message}")
-        all_lines = export_lines(run, include_pending=options.include_pending)
+        all_lines = export_lines(run, include_pending=options.include_pending, with_refusals=False)
         lines = (line for _variant_id, line in all_lines) if chosen.contents is not Contents.ADS else ()
         bundle = Bundle(coded, lines, cleaned(options.destination), run.is_sandbox)
         content = b"".join(chosen.produce(bundle))

@@ -9,72 +9,37 @@ from __future__ import annotations
 import logging
 import time
 import uuid
-from collections import Counter, defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from headlines import events
-from headlines.generation.acceptance import Accepted, Acceptor, random_code
-from headlines.generation.brief import BriefContent
-from headlines.generation.lengths import stated_limit
-from headlines.generation.planning import PassPlan, plan_passes, wanted_by_pair
-from headlines.generation.profile import task_profile
+from headlines.generation.acceptance import Accepted, random_code
+from headlines.generation.planning import PassPlan
 from headlines.generation.prompt import SCHEMA, SCHEMA_NAME, Prompt, build_prompt
 from headlines.generation.reply import Item, ItemReader, parse_reply
 from headlines.models import Pass, Run, Variant
-from headlines.services.contents import brief_content
+from headlines.services.run_work import Work, work_prepare
 from headlines.services.runs import run_claim
 from routing.errors import CallCancelled, RoutingError
 from routing.gateway import Gateway
-from routing.ledger import CallBuffer, decision_write
-from routing.types import Finish, Generation, GenerationRequest, RoutingDecision, Strategy
+from routing.ledger import CallBuffer
+from routing.types import Finish, Generation, GenerationRequest
 
 logger = logging.getLogger(__name__)
 
 TOP_UPS = 2
 """How many smaller calls may follow a first pass for what is still missing."""
 CALLS_AT_ONCE = 8
-CANCEL_LOOK_SECONDS = 0.2
 
 GatewayMaker = Callable[[CallBuffer], Gateway]
 
 
 class LeaseLost(Exception):
     """The run was cancelled, or another worker has it. Nothing more is stored."""
-
-
-@dataclass(slots=True)
-class _Work:
-    """One claimed run while it is being produced."""
-
-    run: Run
-    brief: BriefContent
-    gateway: Gateway
-    calls: CallBuffer
-    decision: RoutingDecision
-    deadline: float
-    acceptors: dict[tuple[str, str], Acceptor]
-    timings: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    dropped: Counter[str] = field(default_factory=Counter)
-    failures: list[str] = field(default_factory=list)
-    next_pass: int = 1
-    saved: int = 0
-    last_cancel_look: float = 0.0
-    cancelled: bool = False
-
-    def is_cancelled(self) -> bool:
-        """Look at the cancel flag, at most a few times a second."""
-        now = time.monotonic()
-        if not self.cancelled and now - self.last_cancel_look > CANCEL_LOOK_SECONDS:
-            self.last_cancel_look = now
-            self.cancelled = events.cancel_flag_is_set(self.run.pk)
-        return self.cancelled
 
 
 def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
@@ -89,7 +54,7 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
     events.run_publish(run.pk, "status", status=run.status)
     calls = CallBuffer()
     try:
-        _produce(run, make_gateway(calls), calls, picked_up)
+        _produce(run, make_gateway(calls), picked_up)
     except LeaseLost:
         logger.info("Run %s was taken away or cancelled.", run.pk)
     except RoutingError as error:
@@ -107,101 +72,34 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
         calls.write()
 
 
-def _produce(run: Run, gateway: Gateway, calls: CallBuffer, picked_up: float) -> None:
-    work = _prepare(run, gateway, calls)
+def _produce(run: Run, gateway: Gateway, picked_up: float) -> None:
+    work = work_prepare(run, gateway)
     work.timings["queue"] = _ms_between(
         run.queued_at.timestamp(), (run.started_at or run.queued_at).timestamp()
     )
     work.timings["prepare"] = round((time.perf_counter() - picked_up) * 1000, 2)
-    plans = _missing_plans(work)
+    plans = work.missing_plans()
     generate_started = time.perf_counter()
     round_number = 0
     while plans and round_number <= TOP_UPS and not work.is_cancelled():
         _run_passes(work, plans)
         round_number += 1
-        plans = [replace(plan, is_top_up=True) for plan in _missing_plans(work)]
-        if work.failures or (plans and time.monotonic() >= work.deadline):
+        plans = [replace(plan, is_top_up=True) for plan in work.missing_plans()]
+        if time.monotonic() >= work.deadline:
             break
     work.timings["generate"] = round((time.perf_counter() - generate_started) * 1000, 2)
     _conclude(work, picked_up)
 
 
-def _prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> _Work:
-    """Load the brief, decide, and know what earlier attempts already saved."""
-    version = run.version
-    brand = version.brief.brand
-    brief = brief_content(version, brand)
-    decision = gateway.decide(task_profile(brief, version.languages[0], run.wanted))
-    if run.decision_id is None:
-        run.decision = decision_write(run.workspace_id, decision)
-    run.is_sandbox = decision.models[0].is_sandbox
-    Run.objects.filter(pk=run.pk, lease_token=run.lease_token).update(
-        decision=run.decision, is_sandbox=run.is_sandbox
-    )
-    run.passes.filter(status=Pass.Status.RUNNING).update(
-        status=Pass.Status.FAILED, error="The worker stopped in the middle of it.", finished_at=timezone.now()
-    )
-    existing: dict[tuple[str, str], dict[str, list[str]]] = {}
-    for channel, language, slot, text in run.variants.values_list("channel", "language", "slot", "text"):
-        existing.setdefault((channel, language), {}).setdefault(slot, []).append(text)
-    targets = version.targets.values_list("channel", "slot", "count")
-    pairs = wanted_by_pair(list(targets), version.languages)
-    acceptors = {
-        pair: Acceptor(
-            brief,
-            existing.get(pair, {}),
-            banned_terms=tuple(brand.banned_terms) if brand else (),
-            cased_terms=tuple(brand.cased_terms) if brand else (),
-            may_compute=decision.strategy is not Strategy.DIFFUSE,
-        )
-        for pair in pairs
-    }
-    return _Work(
-        run=run,
-        brief=brief,
-        gateway=gateway,
-        calls=calls,
-        decision=decision,
-        deadline=time.monotonic() + settings.RUN_DEADLINE_SECONDS,
-        acceptors=acceptors,
-        next_pass=(run.passes.aggregate(last=Max("number"))["last"] or 0) + 1,
-        saved=sum(len(texts) for slots in existing.values() for texts in slots.values()),
-    )
-
-
-def _missing_plans(work: _Work) -> list[PassPlan]:
-    """Return passes for what the run still lacks, each told what is there already."""
-    version = work.run.version
-    wanted = wanted_by_pair(list(version.targets.values_list("channel", "slot", "count")), version.languages)
-    for (channel, language), slots in wanted.items():
-        acceptor = work.acceptors[channel, language]
-        for slot in slots:
-            slots[slot] -= len(acceptor.texts(slot))
-    plans = plan_passes(
-        wanted,
-        items_per_pass=work.decision.models[0].items_per_pass,
-        stated=stated_limit(work.brief.instructions),
-    )
-    return [
-        replace(
-            plan,
-            avoid=tuple(
-                text
-                for slot in plan.slots
-                for text in work.acceptors[plan.channel.key, plan.language].texts(slot.slot.key)
-            ),
-        )
-        for plan in plans
-    ]
-
-
-def _run_passes(work: _Work, plans: list[PassPlan]) -> None:
+def _run_passes(work: Work, plans: list[PassPlan]) -> None:
     """Make the calls of one round side by side and save each pass as it comes in."""
     passes = _passes_create(work, plans)
     prompts = [build_prompt(work.brief, plan, take=work.run.take) for plan in plans]
     if not work.run.prompt_hash:
         work.run.prompt_hash = prompts[0].hash
-        Run.objects.filter(pk=work.run.pk).update(prompt_hash=prompts[0].hash)
+        Run.objects.filter(pk=work.run.pk, lease_token=work.run.lease_token).update(
+            decision=work.run.decision, is_sandbox=work.run.is_sandbox, prompt_hash=prompts[0].hash
+        )
     if len(plans) == 1:
         _settle(work, passes[0], plans[0], lambda: _generate(work, passes[0], prompts[0]))
         return
@@ -215,7 +113,7 @@ def _run_passes(work: _Work, plans: list[PassPlan]) -> None:
             _settle(work, row, plan, future.result)
 
 
-def _passes_create(work: _Work, plans: list[PassPlan]) -> list[Pass]:
+def _passes_create(work: Work, plans: list[PassPlan]) -> list[Pass]:
     rows = []
     for plan in plans:
         rows.append(
@@ -235,7 +133,7 @@ def _passes_create(work: _Work, plans: list[PassPlan]) -> list[Pass]:
     return Pass.objects.bulk_create(rows)
 
 
-def _generate(work: _Work, row: Pass, prompt: Prompt) -> Generation:
+def _generate(work: Work, row: Pass, prompt: Prompt) -> Generation:
     """Make one pass's call; tell the watchers each line the moment it is complete."""
     reader = ItemReader()
     seen = 0
@@ -272,14 +170,14 @@ def _generate(work: _Work, row: Pass, prompt: Prompt) -> Generation:
     )
 
 
-def _settle(work: _Work, row: Pass, plan: PassPlan, outcome: Callable[[], Generation]) -> None:
+def _settle(work: Work, row: Pass, plan: PassPlan, outcome: Callable[[], Generation]) -> None:
     """Turn one call's outcome into saved variants, or into a sentence on the pass."""
     try:
         generation = outcome()
     except CallCancelled:
         raise LeaseLost from None
     except RoutingError as error:
-        work.failures.append(str(error))
+        work.failures[plan.channel.key, plan.language] = str(error)
         Pass.objects.filter(pk=row.pk).update(
             status=Pass.Status.FAILED, error=str(error), finished_at=timezone.now()
         )
@@ -312,7 +210,7 @@ def _pass_remark(generation: Generation, salvage: tuple[str, ...]) -> str:
     return " ".join(remarks)
 
 
-def _variants_save(work: _Work, row: Pass, plan: PassPlan, accepted: list[Accepted]) -> None:
+def _variants_save(work: Work, row: Pass, plan: PassPlan, accepted: list[Accepted]) -> None:
     """Save a pass's lines in one statement, under the run's lock. Raises ``LeaseLost``."""
     run = work.run
     with transaction.atomic():
@@ -351,7 +249,7 @@ def _variants_save(work: _Work, row: Pass, plan: PassPlan, accepted: list[Accept
     events.run_publish(run.pk, "saved", number=row.number, total=work.saved)
 
 
-def _conclude(work: _Work, picked_up: float) -> None:
+def _conclude(work: Work, picked_up: float) -> None:
     """End the run: done when it has lines, else failed with the first reason."""
     run = work.run
     missing = run.wanted - work.saved
@@ -361,13 +259,13 @@ def _conclude(work: _Work, picked_up: float) -> None:
         notes.append(f"Lines left out: {counts}.")
     if missing > 0 and work.saved:
         notes.append(f"{work.saved} of {run.wanted} lines; {missing} could not be had.")
-    notes.extend(dict.fromkeys(work.failures))
+    notes.extend(dict.fromkeys(work.failures.values()))
     work.timings["total"] = round((time.perf_counter() - picked_up) * 1000, 2)
     if work.saved:
         _finish(run, Run.Status.DONE, notes=notes, timings=dict(work.timings))
         return
     reason = (
-        work.failures[0]
+        next(iter(work.failures.values()))
         if work.failures
         else "The model answered, but none of its lines could be used. Run it again, or loosen the brief."
     )
