@@ -165,10 +165,15 @@ def raw_from_json(data: Any, *, channel: str | None = None, variants: int | None
 
 
 def default_targets(channel_key: str, headlines: Any = None) -> list[dict[str, str]]:
-    """Return a channel's slots with their usual counts, the headline slot with ``headlines``."""
+    """Return a channel's slots with their usual counts, the headline slot with ``headlines``.
+
+    Whoever asks for no headlines gets no other lines either: they only go with a headline.
+    """
     channel = CHANNELS.get(channel_key)
     if channel is None:
         return [{"channel": channel_key, "slot": "", "count": ""}]
+    if str(headlines).strip() == "0":
+        return [{"channel": channel.key, "slot": channel.headline_slot.key, "count": "0"}]
     return [
         {
             "channel": channel.key,
