@@ -73,7 +73,7 @@ def check_brief(raw: Any) -> tuple[BriefInput | None, dict[str, list[str]]]:
             errors.setdefault(name, []).append(
                 f"{LABELS[name]}: one entry holds {longest:,} characters; {characters} is the most."
             )
-    _check_needed(texts, errors)
+    _check_needed(texts, lists, errors)
     lists["languages"] = _check_languages(lists["languages"], errors)
     lists["markets"] = _check_markets(lists["markets"], errors)
     _check_url(texts["landing_url"], errors)
@@ -103,10 +103,13 @@ def _check_types(raw: Any, errors: dict[str, list[str]]) -> None:
             errors.setdefault(name, []).append(f"{LABELS[name]} must be a list of texts.")
 
 
-def _check_needed(texts: Mapping[str, str], errors: dict[str, list[str]]) -> None:
+def _check_needed(
+    texts: Mapping[str, str], lists: Mapping[str, tuple[str, ...]], errors: dict[str, list[str]]
+) -> None:
     if not texts["name"]:
         errors.setdefault("name", []).append("Give the brief a name, so that you find it again.")
-    if not texts["product"] and not texts["description"]:
+    says_something = any(texts[name] for name in ("product", "description", "offer", "instructions"))
+    if not says_something and not lists["benefits"] and not lists["proof"]:
         errors.setdefault("product", []).append("Say what is advertised: a product or a description.")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from config import embedded
 from headlines.brief_input import default_targets, empty_raw
@@ -33,6 +34,12 @@ DESCRIPTIONS = [
     "Pack it, forget it, pull it on when the sky turns. 812 walkers rate it 4.6 of 5.",
     "Two-way zips and a hood that turns with your head. Try it for 60 days.",
 ]
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """A slow password hash is right for people and only slow for tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def _user(email: str) -> User:

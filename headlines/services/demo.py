@@ -21,6 +21,7 @@ def demo_seed(*, email: str, password: str) -> Workspace:
     """
     existing = Workspace.objects.filter(slug=DEMO_SLUG).first()
     if existing is not None:
+        _finish_what_was_interrupted(existing)
         return existing
     with transaction.atomic():
         workspace = Workspace.objects.create(name="Demo workspace", slug=DEMO_SLUG)
@@ -40,8 +41,15 @@ def _brief(workspace: Workspace, user: User, raw: dict[str, object]) -> Brief:
     return brief
 
 
+def _finish_what_was_interrupted(workspace: Workspace) -> None:
+    """Make the finished run of a demo whose making was cut short, unless somebody already ran a brief."""
+    brief = workspace.briefs.filter(name=BRIEFS[0]["name"], latest_version__isnull=False).first()
+    if brief is not None and brief.created_by and not workspace.runs.exclude(status="failed").exists():
+        _finished_run(brief, brief.created_by)
+
+
 def _finished_run(brief: Brief, user: User) -> Run:
     assert brief.latest_version is not None
-    run = run_start(version=brief.latest_version, actor=user, idempotency_key="demo", queue=False)
+    run = run_start(version=brief.latest_version, actor=user, queue=False)
     run_execute(run.pk)
     return run

@@ -91,12 +91,12 @@ def test_sixty_lines_of_one_brief_do_not_repeat(brief_file: Path, sandbox: str) 
         ("[1, 2]", "A brief is a JSON object"),
         ({**BRIEF, "platform": "fax"}, "There is no channel “fax”"),
         ({**BRIEF, "language": "klingon"}, "is no language we know"),
-        ({**BRIEF, "variants": 0}, "Choose at least one channel"),
+        ({**BRIEF, "variants": 0}, "asks for no lines"),
         ({**BRIEF, "variants": -3}, "is no number from 0 to 200"),
         ({**BRIEF, "variants": 10**9}, "is no number from 0 to 200"),
         ({**BRIEF, "variants": "many"}, "is no number from 0 to 200"),
         ({**BRIEF, "name": ""}, "Give the brief a name"),
-        ({**BRIEF, "product": ""}, "Say what is advertised"),
+        ({**BRIEF, "product": "", "benefits": [], "proof": []}, "Say what is advertised"),
         ({**BRIEF, "description": "x" * 1_000_000}, "20,000 is the most"),
         ({**BRIEF, "language": "ja-JP"}, "INCEPTION_API_KEY"),
     ],
@@ -176,3 +176,14 @@ def test_the_demo_is_made_once_with_a_brand_three_briefs_and_a_finished_run(sand
     assert workspace.briefs.filter(status="ready").count() == 3
     run = workspace.runs.get()
     assert (run.status, run.variants.count()) == ("done", run.wanted)
+
+
+def test_a_demo_that_was_cut_short_is_finished_the_next_time(
+    sandbox: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as down:
+        down.setenv("SANDBOX_URL", "http://127.0.0.1:9")
+        call_command("seed_demo", stdout=StringIO())
+    assert list(Run.objects.values_list("status", flat=True)) == ["failed"]
+    call_command("seed_demo", stdout=StringIO())
+    assert list(Run.objects.order_by("pk").values_list("status", flat=True)) == ["failed", "done"]
