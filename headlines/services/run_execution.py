@@ -26,7 +26,7 @@ from headlines.services.run_work import Work, work_prepare
 from headlines.services.runs import run_claim
 from routing.errors import CallCancelled, RoutingError
 from routing.gateway import Gateway
-from routing.ledger import CallBuffer
+from routing.ledger import CallBuffer, decision_write
 from routing.types import Finish, Generation, GenerationRequest
 
 logger = logging.getLogger(__name__)
@@ -92,45 +92,50 @@ def _produce(run: Run, gateway: Gateway, picked_up: float) -> None:
 
 
 def _run_passes(work: Work, plans: list[PassPlan]) -> None:
-    """Make the calls of one round side by side and save each pass as it comes in."""
-    passes = _passes_create(work, plans)
+    """Make the calls of one round side by side and save each pass as it comes in.
+
+    The calls set off first; what is to be noted of them is written while the model works.
+    """
+    passes = [_pass_for(work, plan) for plan in plans]
     prompts = [build_prompt(work.brief, plan, take=work.run.take) for plan in plans]
-    if not work.run.prompt_hash:
-        work.run.prompt_hash = prompts[0].hash
-        Run.objects.filter(pk=work.run.pk, lease_token=work.run.lease_token).update(
-            decision=work.run.decision, is_sandbox=work.run.is_sandbox, prompt_hash=prompts[0].hash
-        )
-    if len(plans) == 1:
-        _settle(work, passes[0], plans[0], lambda: _generate(work, passes[0], prompts[0]))
-        return
     with ThreadPoolExecutor(max_workers=min(CALLS_AT_ONCE, len(plans))) as pool:
         futures: dict[Future[Generation], tuple[Pass, PassPlan]] = {
             pool.submit(_generate, work, row, prompt): (row, plan)
             for row, plan, prompt in zip(passes, plans, prompts, strict=True)
         }
+        _round_note(work, passes, prompts)
         for future in as_completed(futures):
             row, plan = futures[future]
             _settle(work, row, plan, future.result)
 
 
-def _passes_create(work: Work, plans: list[PassPlan]) -> list[Pass]:
-    rows = []
-    for plan in plans:
-        rows.append(
-            Pass(
-                run=work.run,
-                number=work.next_pass,
-                kind=Pass.Kind.TOP_UP if plan.is_top_up else Pass.Kind.FIRST,
-                channel=plan.channel.key,
-                language=plan.language,
-                slots={slot.slot.key: slot.count for slot in plan.slots},
-                task_id=uuid.uuid4(),
-                model=work.decision.models[0].id,
-                wanted=plan.wanted,
+def _pass_for(work: Work, plan: PassPlan) -> Pass:
+    row = Pass(
+        run=work.run,
+        number=work.next_pass,
+        kind=Pass.Kind.TOP_UP if plan.is_top_up else Pass.Kind.FIRST,
+        channel=plan.channel.key,
+        language=plan.language,
+        slots={slot.slot.key: slot.count for slot in plan.slots},
+        task_id=uuid.uuid4(),
+        model=work.decision.models[0].id,
+        wanted=plan.wanted,
+    )
+    work.next_pass += 1
+    return row
+
+
+def _round_note(work: Work, passes: list[Pass], prompts: list[Prompt]) -> None:
+    """Store the passes that set off and, the first time, why the run went where it went."""
+    run = work.run
+    with transaction.atomic():
+        if not run.prompt_hash:
+            run.decision = run.decision or decision_write(run.workspace_id, work.decision)
+            run.prompt_hash = prompts[0].hash
+            Run.objects.filter(pk=run.pk, lease_token=run.lease_token).update(
+                decision=run.decision, is_sandbox=run.is_sandbox, prompt_hash=run.prompt_hash
             )
-        )
-        work.next_pass += 1
-    return Pass.objects.bulk_create(rows)
+        Pass.objects.bulk_create(passes)
 
 
 def _generate(work: Work, row: Pass, prompt: Prompt) -> Generation:

@@ -19,7 +19,6 @@ from headlines.generation.profile import task_profile
 from headlines.models import Pass, Run
 from headlines.services.contents import brief_content
 from routing.gateway import Gateway
-from routing.ledger import decision_write
 from routing.types import RoutingDecision, Strategy
 
 CANCEL_LOOK_SECONDS = 0.2
@@ -90,8 +89,6 @@ def work_prepare(run: Run, gateway: Gateway) -> Work:
     brand = version.brief.brand
     brief = brief_content(version, brand)
     decision = gateway.decide(task_profile(brief, version.languages[0], run.wanted))
-    if run.decision_id is None:
-        run.decision = decision_write(run.workspace_id, decision)
     run.is_sandbox = decision.models[0].is_sandbox
     # A first attempt finds nothing of an earlier one, and need not look.
     saved, next_pass = _earlier_attempts(run) if run.attempts > 1 else ({}, 1)
