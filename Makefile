@@ -45,7 +45,9 @@ lock: .venv/bin/python  ## Choose the newest allowed versions and write requirem
 	echo "requirements/{prod,local,dev}.txt are written; 'make test' installs and tries them."
 
 bench: .venv/installed-dev  ## Measure speed against the targets (see benchmarks/)
-	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(PY) "$$script" || exit 1; done
+	@for script in $$(grep -l '^if __name__' benchmarks/*.py); do \
+		name=$$(basename "$$script" .py); echo "== $$name"; $(PY) -m "benchmarks.$$name" || exit 1; \
+	done
 
 clean:  ## Remove what can be made again (.venv, caches); your data in .secondgear stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache staticfiles

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
 
 from headlines.channels import channel_named
 from headlines.exports.base import Line
@@ -48,7 +48,7 @@ class ExportPair:
 
 
 def export_pairs(run: Run) -> list[ExportPair]:
-    """Return the run's channels and languages, those that become ads first."""
+    """Return the run’s channels and languages: those that become ads first, then by approved lines."""
     rows = (
         Variant.objects.filter(workspace_id=run.workspace_id, run=run)
         .values_list("channel", "language")
@@ -59,7 +59,7 @@ def export_pairs(run: Run) -> list[ExportPair]:
         .order_by("channel", "language")
     )
     pairs = [ExportPair(*row) for row in rows]
-    return sorted(pairs, key=lambda pair: (not pair.is_assembled, not pair.approved))
+    return sorted(pairs, key=lambda pair: (not pair.is_assembled, -pair.approved))
 
 
 def export_reviewers(run: Run) -> dict[int, str]:
@@ -73,9 +73,17 @@ def export_reviewers(run: Run) -> dict[int, str]:
 
 
 def export_lines(
-    run: Run, *, channel: str = "", language: str = "", include_pending: bool = False
+    run: Run,
+    *,
+    channel: str = "",
+    language: str = "",
+    include_pending: bool = False,
+    with_refusals: bool = True,
 ) -> Iterator[tuple[int, Line]]:
-    """Yield a run's approved lines as (variant id, line) in the order written, a batch at a time."""
+    """Yield a run's approved lines as (variant id, line) in the order written, a batch at a time.
+
+    ``with_refusals`` of false leaves the findings unread: a sheet does not ask for them.
+    """
     wanted = [Variant.Status.APPROVED, *([Variant.Status.PENDING] if include_pending else [])]
     variants = Variant.objects.filter(workspace_id=run.workspace_id, run=run, status__in=wanted)
     if channel:
@@ -86,7 +94,7 @@ def export_lines(
     rows = variants.order_by("position").values_list(
         "pk",
         "status",
-        "findings",
+        "findings" if with_refusals else Value(""),
         "made_in__model",
         "code",
         "channel",

@@ -39,7 +39,10 @@ DESCRIPTIONS = [
 @pytest.fixture(autouse=True)
 def quick_passwords(settings: Settings) -> None:
     """A slow password hash is right for people and only slow for tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
 
 
 def _user(email: str) -> User:

@@ -73,7 +73,8 @@ class GoogleAdsBulk(Format):
     label = "Google Ads upload"
     summary = "Upload it on the Google Ads website. Nothing to install."
     next_steps = (
-        "Make sure that the campaign and the ad group exist in Google Ads, spelt exactly as above.",
+        "Make sure that the campaign and the ad group exist in Google Ads, spelt exactly as on this page. "
+        "New ones come first, each in an upload of its own.",
         "In Google Ads open Tools › Bulk actions › Uploads, choose the file, and press Preview, not Apply.",
         "Read the preview, then apply. Google also checks its policies, which takes up to a day.",
         "The ads arrive paused unless you chose otherwise. To compare them fairly, "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from headlines.exports.base import Bundle, Contents, Format
 from headlines.exports.sheet import LINE_COLUMNS, SHEET_STEPS, line_cells, line_urls
-from headlines.exports.tables import UTF8_MARK, delimited, inert
+from headlines.exports.tables import FORMULA_OPENINGS, UTF8_MARK, delimited, inert
 
 
 class PlainCsv(Format):
@@ -31,9 +31,12 @@ class PlainCsv(Format):
         """Yield the header and a row a line, as the lines come."""
         return delimited(self._rows(bundle), line_end="\r\n", mark=UTF8_MARK)
 
-    def _rows(self, bundle: Bundle) -> Iterator[tuple[str | int, ...]]:
+    def _rows(self, bundle: Bundle) -> Iterator[Sequence[str | int]]:
         yield LINE_COLUMNS
         url_of = line_urls(bundle.destination)
         for line in bundle.lines:
-            cells = line_cells(line, url_of(line.code))
-            yield tuple(inert(cell) if isinstance(cell, str) else cell for cell in cells)
+            # A sheet may hold 50,000 lines of 12 cells, so only the few risky ones are handed on.
+            yield [
+                inert(cell) if isinstance(cell, str) and cell[:1] in FORMULA_OPENINGS else cell
+                for cell in line_cells(line, url_of(line.code))
+            ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 PIECE_CHARACTERS = 64 * 1024
 # What a spreadsheet runs as a formula at the start of a cell, full-width forms included (CWE-1236).
-_FORMULA_OPENINGS = frozenset("=+-@\t\r\0＝＋－＠")
+FORMULA_OPENINGS = frozenset("=+-@\t\r\0＝＋－＠")
 
 
 def delimited(
@@ -49,7 +49,7 @@ def inert(text: str) -> str:
     For files that people open. An importer would read the apostrophe as part of the text, so import
     files never go through here; their formula-like lines are refused instead.
     """
-    return f"'{text}" if text[:1] in _FORMULA_OPENINGS and text else text
+    return f"'{text}" if text[:1] in FORMULA_OPENINGS and text else text
 
 
 def numbered(name: str, count: int, ending: str = "") -> list[str]:

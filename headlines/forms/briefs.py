@@ -136,6 +136,11 @@ class ChannelView:
     chosen: bool
     slots: tuple[SlotView, ...]
 
+    @property
+    def wanted(self) -> list[SlotView]:
+        """Return the slots that lines are asked for."""
+        return [slot for slot in self.slots if slot.lines]
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageView:
@@ -146,8 +151,13 @@ class LanguageView:
 
     @property
     def first(self) -> str:
-        """Return the tag the list shows; empty means “another language”."""
-        return self.tags[0] if self.tags else ""
+        """Return the tag the list shows; empty means “another language”.
+
+        A brief that says none, such as one from a file, is written in English.
+        """
+        if self.tags:
+            return self.tags[0]
+        return "" if self.errors else "en"
 
     @property
     def options(self) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ class AdLine(models.Model):
     """One variant in one place of an ad, with the text as it was exported."""
 
     ad = models.ForeignKey(Ad, on_delete=models.CASCADE, related_name="lines")
-    variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="ad_lines")
+    variant = models.ForeignKey(Variant, on_delete=models.RESTRICT, related_name="ad_lines")
     slot = models.CharField(max_length=32)
     place = models.PositiveIntegerField(help_text="1 for Headline 1, and so on.")
     pin = models.PositiveIntegerField(null=True, blank=True)

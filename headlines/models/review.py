@@ -30,7 +30,7 @@ class ReviewEvent(models.Model):
     text_after = models.TextField()
     reason = models.CharField(max_length=300, blank=True)
     undoes = models.OneToOneField(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="undone_by"
+        "self", on_delete=models.RESTRICT, null=True, blank=True, related_name="undone_by"
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.utils.safestring import SafeString
+
 from headlines.channels import CHANNELS, Slot, channel_named
 from headlines.counting import Counting
 from headlines.generation.planning import ANGLE_LABELS, ANGLES
@@ -46,48 +48,60 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. ``pieces`` are the text in order, each with whether a finding points at it."""
+    """One row. ``pieces`` are the text in order, each with whether a finding points at it.
 
-    code: str
-    group: str
+    A page may hold hundreds, so what needs no escaping says so and figures are texts already: the
+    template engine then has half the work.
+    """
+
+    code: SafeString
+    group: SafeString
     text: str
     pieces: tuple[tuple[str, bool], ...]
-    length: int
-    limit: int
+    length: SafeString
+    limit: SafeString
+    is_over: bool
     angle: str
-    status: str
-    status_label: str
-    revision: int
-    language: str
-    direction: str
+    status: SafeString
+    status_label: SafeString
+    is_approved: bool
+    is_rejected: bool
+    revision: SafeString
+    is_changed: bool
+    language: SafeString
+    direction: SafeString
     remarks: tuple[Remark, ...]
-
-    @property
-    def is_over(self) -> bool:
-        """Tell whether the line is longer than it should be."""
-        return self.length > self.limit
 
 
 def line_of(variant: Variant) -> Line:
-    """Return a variant as a row."""
+    """Return a variant as a row. Codes, statuses, keys and tags hold no markup by constraint or registry."""
+    status = variant.status
     return Line(
-        code=variant.code,
-        group=group_key(variant.channel, variant.slot, variant.language),
+        code=SafeString(variant.code),
+        group=SafeString(group_key(variant.channel, variant.slot, variant.language)),
         text=variant.text,
         pieces=_pieces(variant.text, variant.findings) if variant.findings else (),
-        length=variant.length,
-        limit=variant.limit,
-        angle=ANGLE_LABELS.get(variant.angle, variant.angle),
-        status=variant.status,
-        status_label=STATUS_LABELS[variant.status],
-        revision=variant.revision,
-        language=variant.language,
-        direction=text_direction(variant.language),
+        length=SafeString(variant.length),
+        limit=SafeString(variant.limit),
+        is_over=variant.length > variant.limit,
+        angle=_ANGLES.get(variant.angle) or variant.angle,
+        status=SafeString(status),
+        status_label=_STATUSES[status],
+        is_approved=status == Variant.Status.APPROVED,
+        is_rejected=status == Variant.Status.REJECTED,
+        revision=SafeString(variant.revision),
+        is_changed=variant.revision > 1,
+        language=SafeString(variant.language),
+        direction=SafeString(text_direction(variant.language)),
         remarks=tuple(
             Remark(found["severity"], RULE_LABELS.get(found["rule"], found["rule"]), found["message"])
             for found in variant.findings
         ),
     )
+
+
+_ANGLES = {angle: SafeString(label) for angle, label in ANGLE_LABELS.items()}
+_STATUSES = {status: SafeString(label) for status, label in STATUS_LABELS.items()}
 
 
 def _pieces(text: str, findings: Sequence[dict[str, Any]]) -> tuple[tuple[str, bool], ...]:
@@ -241,10 +255,17 @@ def _fits(row: LineTally, wanted: VariantFilter, besides: str = "") -> bool:
 
 
 def facet_choices(
-    name: str, tally: Sequence[LineTally], counts: dict[str, int], wanted: VariantFilter
+    name: str,
+    tally: Sequence[LineTally],
+    counts: dict[str, int],
+    wanted: VariantFilter,
+    expected: Iterable[str] = (),
 ) -> list[Choice]:
-    """Return the values of a facet that occur in the run, “all” first; nothing to choose gives none."""
-    found = {getattr(row, name) for row in tally}
+    """Return the values of a facet that occur in the run, “all” first; nothing to choose gives none.
+
+    ``expected`` are values that lines still to come may have, so that nothing jumps when they do.
+    """
+    found = {getattr(row, name) for row in tally} | set(expected)
     values = [value for value in _ORDER[name] if value in found or name == "status"]
     values += sorted(found - set(values) - {""})
     chosen = getattr(wanted, name)

@@ -17,7 +17,8 @@ from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.db import close_old_connections
-from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
@@ -42,9 +43,14 @@ LARGEST_POSITION = 2_147_483_647
 
 
 @require_GET
-async def run_events(request: HttpRequest, workspace_slug: str, run_id: int) -> StreamingHttpResponse:
+async def run_events(request: HttpRequest, workspace_slug: str, run_id: int) -> HttpResponseBase:
     """Stream what happens in a run until it ends. Strangers get 404."""
-    watch = await _watch(request, workspace_slug, run_id)
+    try:
+        watch = await _watch(request, workspace_slug, run_id)
+    except Http404:
+        # No page: nobody reads one here, and an async view's error page is made in a thread of its own
+        # that would keep its database connection.
+        return HttpResponse("There is no such run.\n", status=404, content_type="text/plain")
     response = StreamingHttpResponse(_stream(watch), content_type="text/event-stream")
     response["Cache-Control"] = "no-cache, no-transform"
     response["X-Accel-Buffering"] = "no"

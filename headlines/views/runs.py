@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from headlines.generation.planning import ANGLES
 from headlines.models import Membership, Role, Run
 from headlines.selectors import (
     SORTS,
@@ -71,7 +73,11 @@ def run_page(
     targets = list(run.version.targets.values_list("channel", "slot", "count"))
     chosen = {name: getattr(wanted, name) for name, _ in FACETS}
     is_filtered = bool(wanted.search or any(chosen.values()))
-    facets = {name: facet_choices(name, tally, counts, wanted) for name, _ in FACETS}
+    expected: dict[str, Iterable[str]] = {}
+    if run.is_open:
+        channels, slots = [target[0] for target in targets], [target[1] for target in targets]
+        expected = {"channel": channels, "slot": slots, "language": run.version.languages, "angle": ANGLES}
+    facets = {name: facet_choices(name, tally, counts, wanted, expected.get(name, ())) for name, _ in FACETS}
     context: dict[str, Any] = {
         **header_context(run, membership, counts, open_key=uuid.uuid4().hex),
         **row_context(membership, run, query=filter_query(wanted)),
@@ -121,8 +127,6 @@ def run_cancel(request: HttpRequest, workspace_slug: str, run_id: int) -> HttpRe
         cancel(run=run)
     except NothingToDo as error:
         messages.info(request, str(error))
-    else:
-        messages.success(request, "The run is cancelled. Lines that had arrived are kept.")
     return redirect("run_detail", workspace_slug, run.pk)
 
 

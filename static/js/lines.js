@@ -88,6 +88,7 @@ window.SecondGear = window.SecondGear || {};
     if (progress) {
       progress.max = counts.all || 1;
       progress.value = counts.reviewed;
+      progress.parentElement.hidden = !counts.all;
     }
     const leave = document.querySelector("[data-export]");
     if (leave) leave.hidden = !counts.approved;

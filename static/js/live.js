@@ -112,7 +112,7 @@
     window.clearTimeout(telling);
     const word = document.getElementById("run-status").textContent.trim();
     lines.say(`${word}: ${data.counts.all} line${data.counts.all === 1 ? "" : "s"}.`);
-    lines.review.dispatchEvent(new CustomEvent("run:ended"));
+    lines.review.hidden = !data.counts.all; // the head says why there is nothing
   }));
 
   const lost = () => {

@@ -103,7 +103,7 @@ def eventually(holds: Callable[[], bool], seconds: float = 10.0) -> bool:
     while time.monotonic() < deadline:
         if holds():
             return True
-        time.sleep(0.02)
+        time.sleep(0.04)
     return holds()
 
 

@@ -21,7 +21,7 @@ from config.ports import DEFAULT_PORT, PortTaken, free_port, listen
 from tests.config.life import PROJECT, ended, environment, eventually, state
 
 SECOND_START_SECONDS = 6.0
-STOP_SECONDS = 8.0
+STOP_SECONDS = 15.0
 
 
 class Supervisor:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 
 import pytest
+from django.db.models import RestrictedError
 from django.test import Client
 from django.urls import reverse
 
@@ -221,6 +222,30 @@ def test_a_run_with_several_channels_exports_the_chosen_one(approved_run: Run, m
     assert other.ads == ()
 
 
+def test_the_page_offers_every_channel_and_language_of_the_run(
+    approved_run: Run, marketer: User, client_for: ClientFor
+) -> None:
+    Variant.objects.filter(run=approved_run, slot="description").update(language="de-DE")
+    client = client_for(marketer)
+    first = client.get(_page(approved_run)).content.decode()
+    assert '<option value="google_rsa:en-GB" selected>' in first
+    assert "2 more descriptions needed" in first
+    other = client.get(_page(approved_run), {"pair": "google_rsa:de-DE"}).content.decode()
+    assert '<option value="google_rsa:de-DE" selected>' in other
+    assert "3 more headlines needed" in other
+
+
+def test_a_run_can_be_deleted_with_its_exports_but_an_exported_line_alone_cannot(
+    approved_run: Run, marketer: User
+) -> None:
+    options = export_defaults(approved_run)
+    export_create(run=approved_run, actor=marketer, format="google_ads_bulk", options=options)
+    with pytest.raises(RestrictedError):
+        Variant.objects.get(run=approved_run, code="aaaaa01").delete()
+    approved_run.delete()
+    assert not Export.objects.exists()
+
+
 def test_every_format_names_the_field_of_a_url_that_is_none(approved_run: Run, marketer: User) -> None:
     for key in ("csv", "xlsx", "google_ads_bulk"):
         options = export_defaults(approved_run)
@@ -325,3 +350,11 @@ def test_the_page_costs_few_queries_however_many_lines(
     client.post(_page(approved_run), _fields(approved_run))
     with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         client.get(_page(approved_run))
+
+
+def test_a_run_without_lines_says_so(run_with_variants: Run, marketer: User, client_for: ClientFor) -> None:
+    Variant.objects.filter(run=run_with_variants).delete()
+    page = client_for(marketer).get(_page(run_with_variants))
+    assert "Nothing to export yet" in page.content.decode()
+    response = client_for(marketer).post(_page(run_with_variants), {"format": "csv"})
+    assert response.status_code == 422

@@ -113,7 +113,11 @@ def test_no_wait_runs_past_the_deadline(
 
 
 BILLING = {"message": "no credit", "type": "insufficient_quota", "code": "insufficient_quota"}
-LANGUAGE = {"message": "Only four languages.", "type": "invalid_request_error", "code": "unsupported_language"}
+LANGUAGE = {
+    "message": "Only four languages.",
+    "type": "invalid_request_error",
+    "code": "unsupported_language",
+}
 
 
 @pytest.mark.parametrize(
@@ -156,7 +160,11 @@ def test_what_waiting_does_not_cure_is_asked_once(
         (Reply(chunks=[sse([1, 2])]), ReplyUnusable, "unreadable"),
         (Reply(chunks=[sse({"choices": 5})]), ReplyUnusable, "unreadable"),
         (Reply(chunks=[sse({"error": {"message": "overloaded"}})]), ModelUnreachable, "unavailable"),
-        (Reply(chunks=[sse({"choices": [{"delta": {"content": "x" * 90_000}}]})] * 60), ReplyUnusable, "unreadable"),
+        (
+            Reply(chunks=[sse({"choices": [{"delta": {"content": "x" * 90_000}}]})] * 60),
+            ReplyUnusable,
+            "unreadable",
+        ),
     ],
     ids=["cut off", "no end marker", "not json", "a list", "wrong type", "error inside 200", "too large"],
 )

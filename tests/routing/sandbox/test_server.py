@@ -299,7 +299,8 @@ def test_unknown_addresses_and_methods(client: httpx.Client) -> None:
 def test_the_sandbox_stands_by_itself() -> None:
     script = (
         "import sys, routing.sandbox.app as app; app.create_app(); "
-        "print([name for name in sys.modules if name.split('.')[0] in {'django', 'headlines', 'rapidfuzz', 'httpx'}"
+        "print([name for name in sys.modules"
+        " if name.split('.')[0] in {'django', 'headlines', 'rapidfuzz', 'httpx'}"
         " or (name.startswith('routing.') and not name.startswith('routing.sandbox'))])"
     )
     result = subprocess.run(

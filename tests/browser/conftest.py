@@ -1,0 +1,60 @@
+"""A real Chromium on pytest-django's live server, logged in as whoever a test names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from headlines.models import User
+from tests.browser_support import find_chromium
+
+# Playwright's synchronous interface runs an event loop in the test's thread; the tests query there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each page has its own cookies."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page_for(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page as a user; relative addresses lead to the live server."""
+    contexts = []
+
+    def open_page(user: User, **options: object) -> Page:
+        client = Client()
+        client.force_login(user)
+        context = browser.new_context(base_url=live_server.url, **options)  # type: ignore[arg-type]  # forwarded
+        contexts.append(context)
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
+        )
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
