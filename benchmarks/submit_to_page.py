@@ -62,7 +62,8 @@ def _measure(product: Product, rounds: int) -> None:
     _row("bare call to the sandbox", bare)
     _row("submit to all lines on the page", whole)
     ratio50, ratio95 = _p(whole, 50) / _p(bare, 50), _p(whole, 95) / _p(bare, 95)
-    print(f"\n{'ratio':34}{ratio50:>8.2f}{ratio95:>8.2f}\n{'to hold':34}{1.3:>8}{1.6:>8}\n\nwhere the time goes")
+    print(f"\n{'ratio':34}{ratio50:>8.2f}{ratio95:>8.2f}\n{'to hold':34}{1.3:>8}{1.6:>8}")
+    print("\nwhere the time goes")
     for name, values in steps.items():
         _row(name, values)
 
@@ -86,7 +87,8 @@ def _wire_body(brief: Any) -> dict[str, Any]:
     targets = list(version.targets.values_list("channel", "slot", "count"))
     [plan] = plan_passes(wanted_by_pair(targets, version.languages), items_per_pass=100)
     prompt = build_prompt(brief_content(version, brief.brand), plan)
-    body = chat_body("sandbox-dllm", prompt.system, prompt.user, SCHEMA_NAME, SCHEMA, prompt.max_output_tokens)
+    room = prompt.max_output_tokens
+    body = chat_body("sandbox-dllm", prompt.system, prompt.user, SCHEMA_NAME, SCHEMA, room)
     return {key: value for key, value in body.items() if key not in ("stream", "stream_options")}
 
 

@@ -46,8 +46,10 @@ def brief_draft_save(
     """
     draft = clean_raw(raw)
     name = draft["name"][:200] or UNTITLED
-    brand = _brand_named(workspace, draft["brand"])
+    brand = _brand_named(workspace, draft["brand"], brief)
     now = timezone.now()
+    if brief is not None and brief.draft == draft and brief.brand == brand:
+        return brief
     if brief is None:
         try:
             with transaction.atomic():
@@ -92,7 +94,9 @@ def brief_publish(*, brief: Brief, actor: User | None) -> BriefVersion:
     if checked is None:
         raise FieldErrors(errors)
     with transaction.atomic():
-        locked = Brief.objects.select_for_update().get(pk=brief.pk)
+        locked = (
+            Brief.objects.select_for_update(of=("self",)).select_related("latest_version").get(pk=brief.pk)
+        )
         latest = locked.latest_version
         if latest is not None and latest.content_hash == checked.content_hash:
             version = latest
@@ -104,6 +108,7 @@ def brief_publish(*, brief: Brief, actor: User | None) -> BriefVersion:
             locked.updated_at = timezone.now()
             locked.save(update_fields=["latest_version", "status", "updated_at"])
     brief.latest_version, brief.status, brief.updated_at = version, locked.status, locked.updated_at
+    version.brief = brief
     return version
 
 
@@ -160,8 +165,11 @@ def _version_create(brief: Brief, checked: BriefInput, number: int, actor: User 
     return version
 
 
-def _brand_named(workspace: Workspace, name: str) -> Brand | None:
+def _brand_named(workspace: Workspace, name: str, brief: Brief | None) -> Brand | None:
     """Return the workspace's brand of that name, so that its voice and terms apply."""
-    return (
-        Brand.objects.filter(workspace=workspace, name__iexact=name.strip()).first() if name.strip() else None
-    )
+    name = name.strip()
+    if not name:
+        return None
+    if brief is not None and brief.brand is not None and brief.brand.name.casefold() == name.casefold():
+        return brief.brand
+    return Brand.objects.filter(workspace=workspace, name__iexact=name).first()

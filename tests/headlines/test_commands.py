@@ -46,8 +46,7 @@ def generate(*arguments: object) -> tuple[str, int]:
     except CommandError as error:
         return out.getvalue() + str(error), error.returncode
     except SystemExit as error:
-        assert isinstance(error.code, int)
-        return out.getvalue(), error.code
+        return out.getvalue(), int(error.code or 0)
     return out.getvalue(), 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_the_text_so_far_grows_as_pieces_arrive(
     seen: list[str] = []
     gateway.generate(request_to_model, [DLLM], on_text=seen.append)
     assert len(seen) >= 4
-    assert all(later.startswith(earlier) for earlier, later in zip(seen, seen[1:], strict=False))
+    assert all(later.startswith(earlier) for earlier, later in pairwise(seen))
     assert seen[-1] == variants_json(LINES)
 
 
