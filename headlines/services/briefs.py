@@ -93,6 +93,10 @@ def brief_publish(*, brief: Brief, actor: User | None) -> BriefVersion:
     checked, errors = check_brief(brief.draft)
     if checked is None:
         raise FieldErrors(errors)
+    current = brief.latest_version
+    if current and current.content_hash == checked.content_hash and brief.status == Brief.Status.READY:
+        current.brief = brief
+        return current
     with transaction.atomic():
         locked = (
             Brief.objects.select_for_update(of=("self",)).select_related("latest_version").get(pk=brief.pk)

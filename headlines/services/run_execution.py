@@ -17,13 +17,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from headlines import events
-from headlines.generation.acceptance import Accepted, random_code
 from headlines.generation.planning import PassPlan
 from headlines.generation.prompt import SCHEMA, SCHEMA_NAME, Prompt, build_prompt
 from headlines.generation.reply import Item, ItemReader, parse_reply
-from headlines.models import Pass, Run, Variant
+from headlines.models import Pass, Run
 from headlines.services.run_work import Work, work_prepare
 from headlines.services.runs import run_claim
+from headlines.services.variant_rows import pass_save
 from routing.errors import CallCancelled, RoutingError
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer, decision_write
@@ -198,7 +198,13 @@ def _settle(work: Work, row: Pass, plan: PassPlan, outcome: Callable[[], Generat
     row.kept = len(judged.accepted)
     row.model = generation.model.id
     row.error = _pass_remark(generation, reply.salvage)
-    _variants_save(work, row, plan, judged.accepted)
+    saved = pass_save(row, plan, judged.accepted, after=work.saved)
+    if saved is None:
+        raise LeaseLost
+    work.saved += row.kept
+    events.run_publish(
+        work.run.pk, "saved", number=row.number, channel=row.channel, language=row.language, lines=saved
+    )
     work.timings["model"] = max(work.timings["model"], generation.call.total_ms)
     work.timings["check"] += round((parsed - started) * 1000, 2)
     work.timings["save"] += round((time.perf_counter() - parsed) * 1000, 2)
@@ -213,45 +219,6 @@ def _pass_remark(generation: Generation, salvage: tuple[str, ...]) -> str:
     if salvage:
         remarks.append(f"Read with: {', '.join(step.replace('_', ' ') for step in salvage)}.")
     return " ".join(remarks)
-
-
-def _variants_save(work: Work, row: Pass, plan: PassPlan, accepted: list[Accepted]) -> None:
-    """Save a pass's lines in one statement, under the run's lock. Raises ``LeaseLost``."""
-    run = work.run
-    with transaction.atomic():
-        held = (
-            Run.objects.select_for_update()
-            .filter(pk=run.pk, status=Run.Status.RUNNING, lease_token=run.lease_token)
-            .values_list("pk", flat=True)
-        )
-        if not list(held):
-            raise LeaseLost
-        Variant.objects.bulk_create(
-            Variant(
-                workspace_id=run.workspace_id,
-                run=run,
-                made_in=row,
-                code=random_code(),
-                channel=plan.channel.key,
-                slot=line.slot,
-                language=plan.language,
-                position=work.saved + index,
-                text=line.text,
-                original_text=line.text,
-                normal_text=line.normal,
-                angle=line.angle,
-                length=line.length,
-                limit=line.limit,
-                score=line.score,
-                findings=[finding.as_json() for finding in line.findings],
-            )
-            for index, line in enumerate(accepted, start=1)
-        )
-        row.status = Pass.Status.DONE
-        row.finished_at = timezone.now()
-        row.save(update_fields=["status", "received", "kept", "model", "error", "finished_at"])
-    work.saved += len(accepted)
-    events.run_publish(run.pk, "saved", number=row.number, total=work.saved)
 
 
 def _conclude(work: Work, picked_up: float) -> None:

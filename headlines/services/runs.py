@@ -159,4 +159,8 @@ def run_claim(run_id: int) -> Run | None:
     )
     if not claimed:
         return None
-    return Run.objects.select_related("version__brief__brand").get(pk=run_id, lease_token=token)
+    return (
+        Run.objects.select_related("version__brief__brand")
+        .defer("version__brief__draft", "timings_ms", "notes")
+        .get(pk=run_id, lease_token=token)
+    )

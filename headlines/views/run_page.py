@@ -55,7 +55,7 @@ class Line:
     """
 
     code: SafeString
-    group: SafeString
+    group: str
     text: str
     pieces: tuple[tuple[str, bool], ...]
     length: SafeString
@@ -68,17 +68,17 @@ class Line:
     is_rejected: bool
     revision: SafeString
     is_changed: bool
-    language: SafeString
+    language: str
     direction: SafeString
     remarks: tuple[Remark, ...]
 
 
 def line_of(variant: Variant) -> Line:
-    """Return a variant as a row. Codes, statuses, keys and tags hold no markup by constraint or registry."""
+    """Return a variant as a row. Codes and statuses hold no markup: the database sees to it."""
     status = variant.status
     return Line(
         code=SafeString(variant.code),
-        group=SafeString(group_key(variant.channel, variant.slot, variant.language)),
+        group=group_key(variant.channel, variant.slot, variant.language),
         text=variant.text,
         pieces=_pieces(variant.text, variant.findings) if variant.findings else (),
         length=SafeString(variant.length),
@@ -91,7 +91,7 @@ def line_of(variant: Variant) -> Line:
         is_rejected=status == Variant.Status.REJECTED,
         revision=SafeString(variant.revision),
         is_changed=variant.revision > 1,
-        language=SafeString(variant.language),
+        language=variant.language,
         direction=SafeString(text_direction(variant.language)),
         remarks=tuple(
             Remark(found["severity"], RULE_LABELS.get(found["rule"], found["rule"]), found["message"])

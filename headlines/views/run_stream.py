@@ -23,7 +23,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
 from headlines import events
-from headlines.models import Membership, Role, Run
+from headlines.models import Membership, Role, Run, Variant
 from headlines.selectors import (
     VariantFilter,
     membership_get,
@@ -34,7 +34,7 @@ from headlines.selectors import (
 )
 from headlines.views.run_header import STATUS_BADGES, STATUS_WORDS, header_context
 from headlines.views.run_page import filter_query, group_key, page_counts
-from headlines.views.run_rows import row_context, rows_html
+from headlines.views.run_rows import row_context, rows_html, rows_html_quick
 
 HEARTBEAT_SECONDS = 10.0
 """Proxies close a connection that says nothing for a minute or so."""
@@ -86,10 +86,38 @@ class Watch:
         ``number`` is the pass that was just saved, where that is known.
         """
         variants = list(variants_arrived(self.membership.user_id, self._slug, self.run_id, self.after))
+        return self._rows_event(variants, number)
+
+    def told(self, message: dict[str, Any]) -> list[str]:
+        """Return the lines that a message brings, or nothing when one before them is missing. No query.
+
+        Whoever watches was let in by the database, and is asked for again at every look.
+        """
+        variants = [
+            Variant(
+                code=line["code"],
+                channel=message["channel"],
+                language=message["language"],
+                slot=line["slot"],
+                position=line["position"],
+                text=line["text"],
+                angle=line["angle"],
+                length=line["length"],
+                limit=line["limit"],
+                findings=line["findings"],
+            )
+            for line in message.get("lines", ())
+        ]
+        if not variants or variants[0].position != self.after + 1:
+            return []
+        return self._rows_event(variants, message.get("number"))
+
+    def _rows_event(self, variants: list[Variant], number: int | None) -> list[str]:
         if not variants:
             return []
         self.after = variants[-1].position
-        data = {"html": rows_html(variants, self._rows), "count": len(variants), "pass": number}
+        html = rows_html_quick(variants, self._rows)
+        data = {"html": html, "count": len(variants), "pass": number}
         return [_event("rows", data, self.after)]
 
     def counts(self) -> list[str]:
@@ -182,7 +210,7 @@ async def _events_of(watch: Watch, message: dict[str, Any] | None) -> AsyncItera
             yield event
     elif kind == "saved" and message:
         # The rows go out before anything else is asked of the database.
-        rows = await _reading(watch.rows, message.get("number"))
+        rows = watch.told(message) or await _reading(watch.rows, message.get("number"))
         for event in rows:
             yield event
         for event in await _reading(watch.counts) if rows else []:
@@ -212,7 +240,7 @@ def _drafts(message: dict[str, Any]) -> str:
             "group": group_key(message["channel"], line["slot"], message["language"]),
             "text": line["text"],
         }
-        for line in message["lines"]
+        for line in message.get("lines", ())
     ]
     return _event("lines", {"pass": message["number"], "lines": lines})
 
