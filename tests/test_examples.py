@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from django.core.management import get_commands
 
-from headlines.brief_input import check_brief, raw_from_json
+from headlines.brief_check import check_brief
+from headlines.brief_input import raw_from_json
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = (CHECKOUT / "README.md").read_text()

@@ -17,7 +17,7 @@
     place.classList.toggle("bad", length > limit);
   };
 
-  const open = (row, { text = textOf(row).textContent, error = "", focus = true } = {}) => {
+  const open = (row, { text = textOf(row).textContent.trim(), error = "", focus = true } = {}) => {
     let editor = editorOf(row);
     if (!editor) {
       editor = document.getElementById("line-editor").content.firstElementChild.cloneNode(true);

@@ -28,9 +28,13 @@ QUIET = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; each page has its own cookies."""
+    """One Chromium for all browser tests; each page has its own cookies.
+
+    It ends with the package: while it lives its event loop runs in this thread, where the tests of
+    asynchronous views need their own.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
         yield chromium

@@ -7,9 +7,11 @@ from routing.sandbox.copy.model import Material
 from routing.sandbox.copy.pools import Fill, Pools, Words
 from routing.sandbox.copy.templates import Template
 
-# How many lines one template may put forward, by the number of its slots.
-MOST_PER_TEMPLATE = {0: 1, 1: 24, 2: 24, 3: 30}
-MOST_TRIES = 60
+# How many lines one template may put forward; twice that when it may be used often, and more again when
+# several passes share the lines. The number asked for does not count, so that every pass sees one order.
+MOST_PER_TEMPLATE = 9
+MOST_TRIES = 28
+MOST_SHARES = 4
 # A template of less weight waits until nothing better is left.
 SPARE_BELOW = 0.56
 JOINERS = (" with ", " for ", " mit ", " avec ", " con ", " para ", " pour ", " für ")
@@ -28,7 +30,7 @@ class Candidate:
     must: bool
     first: str
     many: bool
-    spare: bool = False
+    group: str = ""
 
 
 def applicable(template: Template, material: Material) -> bool:
@@ -62,19 +64,31 @@ class Builder:
     """Build candidates from templates for one limit."""
 
     def __init__(
-        self, material: Material, pools: Pools, words: Words, chance: Random, *, title_case: bool
+        self,
+        material: Material,
+        pools: Pools,
+        words: Words,
+        chance: Random,
+        *,
+        title_case: bool,
+        parts: int = 1,
+        most: int = MOST_PER_TEMPLATE,
     ) -> None:
         self._material = material
         self._pools = pools
         self._words = words
         self._chance = chance
         self._title = title_case
+        self._shares = min(parts, MOST_SHARES)
+        self._most = most
 
-    def lines(self, templates: tuple[Template, ...], limit: int, low: int, high: int) -> list[Candidate]:
-        """Return the candidates of all templates that fit the limit, in no particular order."""
+    def lines(
+        self, templates: tuple[Template, ...], limit: int, low: int, high: int, *, spare: bool = False
+    ) -> list[Candidate]:
+        """Return the candidates that fit the limit: of the last resorts, or of all other templates."""
         found: list[Candidate] = []
         for template in templates:
-            if applicable(template, self._material):
+            if (template.weight < SPARE_BELOW) == spare and applicable(template, self._material):
                 self._of_template(template, limit, low, high, found)
         return found
 
@@ -82,7 +96,7 @@ class Builder:
         self, template: Template, limit: int, low: int, high: int, found: list[Candidate]
     ) -> None:
         pools = [self._pools.get(name) for name in template.pools]
-        if not all(pools):
+        if not all(pools) or (template.number and template.number != self._pools.number):
             return
         base = template.weight + tone_bonus(template, self._material.tones)
         starts = template.starts_title if self._title else template.starts_sentence
@@ -90,10 +104,11 @@ class Builder:
         literal_mask = self._words.mask(template.literal)
         room = limit - template.width
         # "… with heat with flavour" is no English; the same holds for the other languages' word.
-        joined = next((word for word in JOINERS if word in template.sentence), "")
+        spoken = f" {template.sentence.lower()}"
+        joined = next((word for word in JOINERS if word in spoken), "")
         colon = ":" in template.literal
-        made = 0
-        for fills in self._fillings(pools, room):
+        made, most = 0, self._most * self._shares * (2 if template.many else 1)
+        for fills in self._fillings(pools, room, MOST_TRIES * self._shares):
             mask = 0
             for fill in fills:
                 if (
@@ -123,14 +138,14 @@ class Builder:
                         any(fill.must for fill in fills),
                         text.split(" ", 1)[0].lower(),
                         template.many,
-                        template.weight < SPARE_BELOW,
+                        template.group,
                     )
                 )
                 made += 1
-                if made >= MOST_PER_TEMPLATE[len(fills)]:
+                if made >= most:
                     return
 
-    def _fillings(self, pools: list[list[Fill]], room: int) -> list[tuple[Fill, ...]]:
+    def _fillings(self, pools: list[list[Fill]], room: int, most: int) -> list[tuple[Fill, ...]]:
         """Return combinations of fillers that fit, a fair sample when there are many."""
         if not pools:
             return [()] if room >= 0 else []
@@ -142,29 +157,34 @@ class Builder:
         out: list[tuple[Fill, ...]] = []
         first = self._rotated(fits[0])
         rest = [self._rotated(pool) for pool in fits[1:]]
-        share = max(2, MOST_TRIES // len(first))
+        share = max(2, most // len(first))
         for fill in first:
             taken = 0
             for other in rest[0]:
                 if fill.width + other.width > room:
                     continue
-                if len(rest) == 1:
-                    out.append((fill, other))
+                further = self._further(rest[1:], room - fill.width - other.width, fill.mask | other.mask)
+                if further is not None:
+                    out.append((fill, other, *further))
                     taken += 1
-                else:
-                    left = room - fill.width - other.width
-                    third = next(
-                        (x for x in rest[1] if x.width <= left and not x.mask & (fill.mask | other.mask)),
-                        None,
-                    )
-                    if third is not None:
-                        out.append((fill, other, third))
-                        taken += 1
                 if taken >= share:
                     break
-            if len(out) >= MOST_TRIES:
+            if len(out) >= most:
                 break
             rest = [pool[1:] + pool[:1] for pool in rest]
+        return out
+
+    @staticmethod
+    def _further(pools: list[list[Fill]], room: int, mask: int) -> list[Fill] | None:
+        """Return one filler of each pool that fits what is left, or None."""
+        out: list[Fill] = []
+        for pool in pools:
+            found = next((fill for fill in pool if fill.width <= room and not fill.mask & mask), None)
+            if found is None:
+                return None
+            out.append(found)
+            room -= found.width
+            mask |= found.mask
         return out
 
     def _rotated(self, pool: list[Fill]) -> list[Fill]:

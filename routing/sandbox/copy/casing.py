@@ -77,6 +77,19 @@ KNOWN_CASE = {
         "ZAR",
         "CDMX",
         "BIO",
+        "GCSE",
+        "HVAC",
+        "HDMI",
+        "IELTS",
+        "TOEFL",
+        "HIIT",
+        "CCTV",
+        "OLED",
+        "GOTS",
+        "PAYE",
+        "HMRC",
+        "RSPCA",
+        "EICR",
     ]
 }
 # Of the above, those that are also ordinary words and stay as they are unless the writer capitalised them.
@@ -141,6 +154,8 @@ def title(text: str, *, start: bool = True, end: bool = True) -> str:
 
 
 def _title_word(word: str, *, edge: bool) -> str:
+    if word in {"'s", "’s"}:
+        return word
     bare = word.strip(".,;:?!()'\"“”‘’")
     if not bare or not word.islower():
         if "-" in word and any(character.islower() for character in word):

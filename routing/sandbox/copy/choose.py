@@ -27,6 +27,13 @@ ANGLE_WEIGHTS = {
 # A must-include phrase is wanted in a little more than a third of the lines.
 MUST_SHARE = 0.42
 GOLDEN = 0.618034
+# The share of the lines each group of templates may have: frames around a fact, lines that only greet,
+# a name before a fact, a bare question whether one wants the product, two facts side by side, a call to
+# action at the end.
+GROUP_SHARES = {"label": 0.1, "greet": 0.066, "name": 0.16, "ask": 0.12, "pair": 0.2, "call": 0.33}
+
+# How far these shares give way when a brief says too little for the lines asked of it.
+LOOSER = {12: 2, 30: 8}
 
 
 class Chooser:
@@ -42,25 +49,28 @@ class Chooser:
         avoid: Iterable[str],
         words: Words,
         allows: Callable[[str], bool],
+        last_resort: Callable[[], list[Candidate]],
     ) -> None:
         self._allows = allows
         self._by_angle: dict[str, list[Candidate]] = {}
-        for candidate in sorted(candidates, key=lambda item: -item.score):
-            self._by_angle.setdefault(candidate.angle, []).append(candidate)
-        wanted = [angle for angle in angles if angle in self._by_angle]
-        self._angles = wanted + [angle for angle in self._by_angle if angle not in wanted]
-        self._has_must = any(item.must for items in self._by_angle.values() for item in items)
+        self._wanted = angles
+        self._last_resort: Callable[[], list[Candidate]] | None = last_resort
+        self._angles: list[str] = []
+        self._has_must = False
+        self._add(candidates)
         # Lines put aside as too like another; the last resort when a brief says very little.
         self._spare: dict[str, list[Candidate]] = {}
         self._seen: set[str] = set()
-        self._taken: list[tuple[int, Compared]] = []
+        self._taken: list[tuple[int, str, Compared]] = []
         for line in avoid:
             self._seen.add(plain_text(line))
-            self._taken.append((words.mask(line), Compared(line)))
+            self._taken.append((words.mask(line), "", Compared(line)))
         self._templates: Counter[int] = Counter()
         self._facts: Counter[int] = Counter()
         self._firsts: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
+        self._groups: Counter[str] = Counter()
+        self._labelled: set[int] = set()
         self.picked: list[Candidate] = []
 
     def pick(self, count: int) -> list[Candidate]:
@@ -72,17 +82,27 @@ class Chooser:
             self.picked.append(candidate)
         return self.picked
 
+    def _add(self, candidates: Iterable[Candidate]) -> None:
+        for candidate in sorted(candidates, key=lambda item: -item.score):
+            self._by_angle.setdefault(candidate.angle, []).append(candidate)
+            self._has_must = self._has_must or candidate.must
+        wanted = [angle for angle in self._wanted if angle in self._by_angle]
+        self._angles = wanted + [angle for angle in self._by_angle if angle not in wanted]
+
     def _next(self) -> Candidate | None:
         number = len(self.picked)
-        need_must = self._has_must and (number * GOLDEN) % 1 < MUST_SHARE
-        order = sorted(
-            self._angles,
-            key=lambda angle: (
-                (self._counts[angle] + 1) / ANGLE_WEIGHTS.get(angle, 0.8),
-                self._angles.index(angle),
-            ),
-        )
-        for looseness in (0, 1, 2, 4, 50):
+        for looseness in (0, 1, 2, 4, 12, 30, 50):
+            if looseness == 2 and self._last_resort is not None:
+                self._add(self._last_resort())
+                self._last_resort = None
+            need_must = self._has_must and (number * GOLDEN) % 1 < MUST_SHARE
+            order = sorted(
+                self._angles,
+                key=lambda angle: (
+                    (self._counts[angle] + 1) / ANGLE_WEIGHTS.get(angle, 0.8),
+                    self._angles.index(angle),
+                ),
+            )
             for must in (True, False) if need_must and looseness < 4 else (False,):
                 for angle in order:
                     found = self._from_angle(angle, number, looseness, must_only=must)
@@ -98,8 +118,6 @@ class Chooser:
             candidate = pool[place]
             place += 1
             if must_only and not candidate.must:
-                continue
-            if candidate.spare and looseness < 2:
                 continue
             if not self._within_caps(candidate, number, looseness):
                 continue
@@ -120,9 +138,16 @@ class Chooser:
         templates = 1 + (number // 3 if candidate.many else number // 16) + looseness
         if self._templates[candidate.template] >= templates:
             return False
-        if self._firsts[candidate.first] >= 2 + number // 9 + looseness:
+        if self._firsts[candidate.first] >= 2 + number // 10 + looseness:
             return False
-        facts = 2 + number // 6 + 2 * looseness
+        if candidate.group:
+            share = GROUP_SHARES.get(candidate.group, 1.0) * LOOSER.get(looseness, 1)
+            if self._groups[candidate.group] >= max(1, int((number + 1) * share)):
+                return False
+            if candidate.group == "label" and not self._labelled.isdisjoint(candidate.facts):
+                return False
+        # Texts of several sentences may share facts more readily than headlines.
+        facts = 2 + number // 6 + 2 * looseness + 2 * max(0, len(candidate.facts) - 2)
         return all(self._facts[fact] < facts for fact in candidate.facts)
 
     def _repeats(self, candidate: Candidate, *, strict: bool) -> bool:
@@ -131,15 +156,16 @@ class Chooser:
             return True
         mask, size = candidate.mask, candidate.mask.bit_count()
         line = Compared(candidate.text)
-        for other_mask, other in self._taken:
+        for other_mask, angle, other in self._taken:
             shared = (mask & other_mask).bit_count()
             union = size + other_mask.bit_count() - shared
-            if strict and size and shared * 5 >= 4 * union:
+            # The same words under another angle make another line: "Does it pour …?", "The pot that pours …".
+            if strict and size and angle in {"", candidate.angle} and shared * 5 >= 4 * union:
                 return True
             if line.repeats(other):
                 return True
         self._seen.add(plain)
-        self._taken.append((mask, line))
+        self._taken.append((mask, candidate.angle, line))
         return False
 
     def _count(self, candidate: Candidate) -> None:
@@ -147,3 +173,7 @@ class Chooser:
         self._firsts[candidate.first] += 1
         self._counts[candidate.angle] += 1
         self._facts.update(candidate.facts)
+        if candidate.group:
+            self._groups[candidate.group] += 1
+            if candidate.group == "label":
+                self._labelled.update(candidate.facts)

@@ -10,7 +10,7 @@ from routing.sandbox.copy.choose import Chooser
 from routing.sandbox.copy.clean import balanced, display_width
 from routing.sandbox.copy.languages import pack_for
 from routing.sandbox.copy.material import gather
-from routing.sandbox.copy.model import Brief, Line, Material, SlotRequest, Task
+from routing.sandbox.copy.model import Brief, Line, SlotRequest, Task
 from routing.sandbox.copy.pack import Pack
 from routing.sandbox.copy.paragraphs import ParagraphWriter
 from routing.sandbox.copy.pools import Pools, Words
@@ -22,6 +22,8 @@ SENTENCE_SLOTS = words(
 )
 # Slots that take either.
 MIXED_SLOTS = frozenset({"ad_text", "post", "preheader", "subheadline"})
+# Up to this limit a long product name may be cut to its last words.
+TIGHT = 40
 TITLE_CHANNELS = ("google", "microsoft", "amazon")
 TITLE_SLOTS = frozenset({"headline", "long_headline"})
 WORD_LIMIT = re.compile(
@@ -59,7 +61,7 @@ class Composer:
         self._material, self._bans = gather(brief, task, pack.grammar)
         self._words = Words(pack.grammar.stop_words)
         self._seed = zlib.crc32(repr((brief, task.channel, task.take, seed)).encode("utf-8", "replace"))
-        self._pools: dict[bool, Pools] = {}
+        self._pools: dict[tuple[bool, bool], Pools] = {}
 
     def write(self) -> list[Line]:
         """Write every slot of the task."""
@@ -70,27 +72,34 @@ class Composer:
         sentences = slot.slot in SENTENCE_SLOTS and slot.limit > 40
         chance = Random(self._seed ^ zlib.crc32(slot.slot.encode()))  # noqa: S311  # chance that must repeat, not secrets
         title_case = not sentences and self._title_case(slot)
-        pools = self._pools_for(title_case)
+        pools = self._pools_for(title_case, tight=slot.limit <= TIGHT)
         limited = slot if sentences else self._tightened(slot)
         total = slot.count * task.parts
-        if slot.slot in MIXED_SLOTS and not WORD_LIMIT.search(self._brief.instructions):
-            writer = ParagraphWriter(self._pack, self._material, pools, self._words, chance)
-            builder = Builder(self._material, pools, self._words, chance, title_case=False)
-            candidates = writer.lines(limited, total)
-            candidates += builder.lines(self._pack.headlines, limited.limit, limited.low // 3, limited.high)
-        elif sentences:
-            writer = ParagraphWriter(self._pack, self._material, pools, self._words, chance)
-            candidates = writer.lines(limited, total)
-        else:
-            builder = Builder(self._material, pools, self._words, chance, title_case=title_case)
-            candidates = builder.lines(self._pack.headlines, limited.limit, limited.low, limited.high)
+        mixed = slot.slot in MIXED_SLOTS and not WORD_LIMIT.search(self._brief.instructions)
+        candidates: list[Candidate] = []
+        if sentences or mixed:
+            writer = ParagraphWriter(self._pack, self._material, pools, self._words, chance, task.parts)
+            candidates += writer.lines(limited)
+        builder = Builder(self._material, pools, self._words, chance, title_case=title_case, parts=task.parts)
+        low = limited.low // 3 if mixed else limited.low
+
+        def headlines(*, spare: bool) -> list[Candidate]:
+            if sentences and not mixed:
+                return []
+            return builder.lines(self._pack.headlines, limited.limit, low, limited.high, spare=spare)
+
+        candidates += headlines(spare=False)
         check = LineCheck(self._brief, self._bans, limited.limit, headline=not sentences)
-        avoid = [*task.avoid, self._brief.control, *self._brief.exemplars]
+        avoid = [line for line in (*task.avoid, self._brief.control, *self._brief.exemplars) if line]
         chooser = Chooser(
-            candidates, task.angles, [line for line in avoid if line], self._words, check.allows
+            candidates, self._angles(), avoid, self._words, check.allows, lambda: headlines(spare=True)
         )
         picked = chooser.pick(total)
         return [Line(slot.slot, item.text, item.angle) for item in self._own_share(picked, slot.count)]
+
+    def _angles(self) -> list[str]:
+        """Return the wanted angles; passes that share their lines must all see one order of them."""
+        return list(self._task.angles) if self._task.parts == 1 else sorted(self._task.angles)
 
     def _own_share(self, picked: list[Candidate], count: int) -> list[Candidate]:
         """Return this part's lines: of every `parts` lines in order, one, at a place that varies by block."""
@@ -116,12 +125,18 @@ class Composer:
             return True
         return self._task.channel.startswith(TITLE_CHANNELS) and slot.slot in TITLE_SLOTS
 
-    def _pools_for(self, title_case: bool) -> Pools:
-        if title_case not in self._pools:
-            self._pools[title_case] = Pools(
-                self._material, self._pack.grammar, self._bans, self._words, title_case=title_case
+    def _pools_for(self, title_case: bool, *, tight: bool) -> Pools:
+        key = (title_case, tight)
+        if key not in self._pools:
+            self._pools[key] = Pools(
+                self._material,
+                self._pack.grammar,
+                self._bans,
+                self._words,
+                title_case=title_case,
+                tight=tight,
             )
-        return self._pools[title_case]
+        return self._pools[key]
 
     def _tightened(self, slot: SlotRequest) -> SlotRequest:
         found = CHARACTER_LIMIT.search(self._brief.instructions)
@@ -154,9 +169,3 @@ class LineCheck:
         if self._words and len(text.split()) > self._words:
             return False
         return not any(mark in text for mark in self._marks) and "!" not in text
-
-
-def material_of(brief: Brief, task: Task) -> Material:
-    """Return what a brief offers, for a look at how it was read."""
-    pack = pack_for(task.language or brief.language, brief.description)
-    return gather(brief, task, pack.grammar)[0]

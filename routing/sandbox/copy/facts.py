@@ -34,7 +34,7 @@ class FactFinder:
     def clean(self, raw: str) -> str:
         """Return one tidy line of the brief's text, shouting and shorthand resolved."""
         line = tidy(strip_markup(raw))
-        line = quiet(line, shouted(line) and (self.shouting or len(line) > 16))
+        line = quiet(line, shouted(line) and (self.shouting or len(line) > 16 or " " in line))
         for pattern, replacement in self.grammar.replacements:
             line = re.sub(pattern, replacement, line)
         line = DASH.sub(
@@ -58,14 +58,19 @@ class FactFinder:
     def find(self) -> list[Fact]:
         """Return the facts of the brief, the most useful first, without repetitions."""
         brief, facts = self.brief, []
-        for source, weight in (((brief.offer,), 1.3), (brief.benefits, 1.0), (brief.proof, 1.0)):
+        fields = (
+            ("offer", (brief.offer,), 1.3),
+            ("benefit", brief.benefits, 1.0),
+            ("proof", brief.proof, 1.0),
+        )
+        for field, source, weight in fields:
             for raw in source:
-                if source is brief.benefits and self.unproven and not self._supported(raw):
+                if field == "benefit" and self.unproven and not self._supported(raw):
                     continue
                 for text, share in self._realisations(raw):
-                    facts.append(self._fact(text, weight * share, offer=source == (brief.offer,)))
+                    facts.append(self._fact(text, weight * share, field))
         if not self.guarded:
-            facts += [self._fact(text, 0.45, mined=True) for text in self.mined()]
+            facts += [self._fact(text, 0.45, "mined") for text in self.mined()]
         kept: dict[str, Fact] = {}
         for fact in facts:
             if fact.text:
@@ -149,9 +154,10 @@ class FactFinder:
                 out.append(tidy(piece))
         return out
 
-    def _fact(self, text: str, weight: float, *, offer: bool = False, mined: bool = False) -> Fact:
+    def _fact(self, text: str, weight: float, source: str) -> Fact:
         grammar = self.grammar
-        text = grammar.lower_first(text, self.proper)
+        offer, mined = source == "offer", source == "mined"
+        text = grammar.mended(grammar.lower_first(text, self.proper))
         kind = grammar.kind(text)
         core, date = grammar.offer_parts(text)
         if offer or (kind == "saving" and not offer):
@@ -160,7 +166,7 @@ class FactFinder:
             kind = "date"
         elif date:
             kind = "offer"
-        shape = grammar.shape(text)
+        shape = grammar.shape(text) if text else "frag"
         if kind in {"place", "date", "rating"} or (kind == "price" and MONEY_RE.search(text)):
             shape = "clause" if shape == "clause" and not MONEY_RE.match(text) else "frag"
         if grammar.bare_time.fullmatch(text):
@@ -168,4 +174,4 @@ class FactFinder:
         if kind == "price" and shape == "clause":
             kind = "feature"
         bare = grammar.bare(text) if shape == "neg" else ()
-        return Fact(text, kind, shape, weight, core=core, date=date, bare=bare, mined=mined)
+        return Fact(text, kind, shape, weight, core, date, bare, mined, source)

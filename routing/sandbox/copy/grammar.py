@@ -3,7 +3,7 @@
 import re
 from typing import ClassVar
 
-from routing.sandbox.copy.casing import upper_first
+from routing.sandbox.copy.model import Fact
 
 NEVER = re.compile(r"(?!)")
 # An amount of money, in the notations briefs use.
@@ -64,6 +64,8 @@ class Grammar:
     replacements: ClassVar[tuple[tuple[str, str], ...]] = ()
     imperatives: ClassVar[frozenset[str]] = frozenset()
     common_words: ClassVar[frozenset[str]] = frozenset()
+    # Endings that show a product's capitalised first word to be a common word, not a name.
+    word_like: ClassVar[re.Pattern[str]] = NEVER
     tones: ClassVar[dict[str, str]] = {}
 
     def kind(self, text: str) -> str:
@@ -135,7 +137,8 @@ class Grammar:
             return text, ""
         core = text[: found.start()].rstrip(" ,;–-")
         # "from 9 to 27 February" is a period, not a last day.
-        return (text, "") if core[-1:].isdigit() else (core, found["date"].strip())
+        in_period = core[-1:].isdigit() and not MONEY_RE.search(core.split()[-1])
+        return (text, "") if in_period else (core, found["date"].strip())
 
     def deadline_forms(self, core: str, date: str) -> list[str]:
         """Return ways to say that an offer ends on a day."""
@@ -149,7 +152,8 @@ class Grammar:
             people = self.relative.sub("", re.sub(r"\s\d.*$", "", " " + chunk.strip())).strip()
             if self.audience_out.search(people) or re.match(r"\s*\d", chunk):
                 continue
-            for phrase in re.split(rf"\s(?:{self.and_word}|or|plus|o|oder|ou)\s", people):
+            for item in re.split(rf"\s(?:{self.and_word}|or|plus|o|oder|ou)\s", people):
+                phrase = re.sub(r"^(?:many|most|some)\s", "", item)
                 if 1 <= len(phrase.split()) <= 4 and len(phrase) > 4 and self.names_people(phrase):
                     groups.append(phrase)
         return groups
@@ -163,9 +167,21 @@ class Grammar:
         found = MONEY_RE.fullmatch(text)
         return found is not None
 
-    def sentence(self, text: str) -> str:
-        """Return a fact as a sentence with a capital and a full stop."""
-        return upper_first(text) + "."
+    def forms(self, fact: Fact) -> list[tuple[str, str, str]]:
+        """Return further fillers a fact gives, each a pool, a text and an angle."""
+        return []
+
+    def product_forms(self, name: str) -> list[tuple[str, str]]:
+        """Return further fillers a product's name gives, each a pool and a text."""
+        return []
+
+    def mended(self, text: str) -> str:
+        """Return a fact's text with what its shorthand leaves out; "" when it cannot be used."""
+        return text
+
+    def cut_core(self, product: str) -> list[str]:
+        """Return names for the product that say less than all of it, for slots with little room."""
+        return []
 
     def product_core(self, product: str) -> list[str]:
         """Return shorter names for the product that are still true."""

@@ -35,6 +35,7 @@ def gather(brief: Brief, task: Task, grammar: Grammar) -> tuple[Material, Bans]:
     keywords = [keyword for keyword in dict.fromkeys(keywords) if finder.usable(keyword)]
     verbs = [keyword for keyword in keywords if keyword.split()[0].lower() in grammar.imperatives]
     names = [grammar.lower_first(name, proper_words) for name in names]
+    cut = [short for name in names for short in grammar.cut_core(name)]
     topics = [keyword for keyword in keywords if grammar.topic.search(keyword)]
     names += [keyword for keyword in keywords if keyword not in [*verbs, *topics]]
     must = [
@@ -46,6 +47,7 @@ def gather(brief: Brief, task: Task, grammar: Grammar) -> tuple[Material, Bans]:
         Material(
             brand=brands,
             names=[name for name in dict.fromkeys(names) if not bans.hit(name)],
+            cut_names=[name for name in dict.fromkeys(cut) if name not in names and not bans.hit(name)],
             proper="" if bans.hit(proper) else proper,
             facts=facts,
             audience=[
@@ -57,13 +59,24 @@ def gather(brief: Brief, task: Task, grammar: Grammar) -> tuple[Material, Bans]:
             topics=[topic for topic in topics if topic not in verbs],
             places=_places(brief, grammar, finder),
             country=grammar.countries.get(brief.markets[0], "") if len(brief.markets) == 1 else "",
-            must=must,
+            must=[_cased(phrase, brief, grammar) for phrase in must],
             tones=_tones(brief, grammar),
             objective=brief.objective.lower(),
             vertical=brief.vertical.lower(),
         ),
         bans,
     )
+
+
+def _cased(phrase: str, brief: Brief, grammar: Grammar) -> str:
+    """Return a phrase given in title case as the brief writes it elsewhere: in lower case, if so."""
+    words = phrase.split()
+    if len(words) < 2 or not all(word[0].isupper() or word in {"a", "of", "and"} for word in words):
+        return phrase
+    text = " ".join((brief.description, *brief.benefits, *brief.proof, *brief.keywords, brief.offer))
+    if phrase.lower() in text or words[0].lower() in grammar.imperatives | {"no", "free"}:
+        return " ".join(word.lower() if word[1:].islower() else word for word in words)
+    return phrase
 
 
 def _may_include(phrase: str, finder: FactFinder) -> bool:
@@ -91,6 +104,7 @@ def _proper_words(brief: Brief, grammar: Grammar) -> frozenset[str]:
         first
         and not grammar.lowers_products
         and not {first[0].lower(), first[0].lower().split("-")[0]} & (lower | grammar.common_words)
+        and not grammar.word_like.search(first[0])
     ):
         words.add(first[0].lower())
     return frozenset(words - lower if len(brief.brand.split()) > 1 else words)

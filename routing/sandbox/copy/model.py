@@ -75,8 +75,8 @@ class Fact:
     """One thing the brief says, ready to stand in a line.
 
     `text` has no closing punctuation and is cased for the middle of a sentence. `kind` says what it is
-    about (price, offer, rating, …), `shape` how it behaves in a sentence (np, neg, adj, vp, vp3, part,
-    clause, frag). `weight` is how readily it is used.
+    about (price, offer, rating, …), `shape` how it behaves in a sentence (np, neg, adj, vp, vp3, vs, part,
+    clause, name, frag). `weight` is how readily it is used, `source` the field it comes from.
     """
 
     text: str
@@ -87,6 +87,7 @@ class Fact:
     date: str = ""
     bare: tuple[str, ...] = ()
     mined: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class Material:
 
     brand: tuple[str, ...]
     names: list[str]
+    cut_names: list[str]
     proper: str
     facts: list[Fact]
     audience: list[str]

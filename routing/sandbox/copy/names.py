@@ -63,6 +63,8 @@ def product_names(brief: Brief, grammar: Grammar, clean: str) -> tuple[list[str]
             for piece in pieces
         ):
             names.append(f"{', '.join(pieces[:-1])} {grammar.and_word} {pieces[-1]}")
+            # Each is also sold by itself.
+            names += pieces
             pieces = []
         elif _is_proper(pieces[0], brief):
             proper = pieces[0]
@@ -72,7 +74,7 @@ def product_names(brief: Brief, grammar: Grammar, clean: str) -> tuple[list[str]
             pieces = pieces[:1]
     elif product:
         pieces = [product]
-    if len(pieces) == 1 and aside and _is_proper(pieces[0], brief):
+    if len(pieces) == 1 and aside and _is_proper(pieces[0], brief) and not _proper_lead(pieces[0], brief)[0]:
         proper, pieces = pieces[0], []
     for piece in pieces:
         lead, rest = _proper_lead(piece, brief)

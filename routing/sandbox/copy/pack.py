@@ -10,11 +10,13 @@ from routing.sandbox.copy.templates import Template
 class Pack:
     """Everything the engine needs to write one language.
 
-    `closers` maps an objective to calls to action, the key "" to those that fit any; `joins` are frames
-    for two facts in one sentence, `leads` for one.
+    `closers` maps an objective, or "objective/vertical", to calls to action; the key "" holds those that
+    fit any.
     """
 
     grammar: Grammar
     headlines: tuple[Template, ...]
     openers: tuple[Template, ...]
     closers: dict[str, tuple[str, ...]]
+    # What follows the first sentence; without them facts follow as they stand.
+    bodies: tuple[Template, ...] = ()

@@ -1,12 +1,13 @@
 """Pools of fillers for templates: each filler in the forms a line needs, measured once per request.
 
 P product or keyword, Pa with article, Pm if it needs none, Ps and Pp singular and plural ones; N the
-product's proper name, else the brand; B brand; F any fact, FP one that can follow the product, FW one
-that tells of the product itself; J a short fact that can be listed; NP and NPa noun-phrase facts, NPf
-those about features; NEG "no …" facts, X what they are free of, XS the same after "skip the"; ADJ, V3,
-VS, V facts by shape; PR price, PRS bare amount; OC offer, U offer with its last day; R rating, S people,
-SJ people one can join, C count, G guarantee or delivery, SP speed, DT date, PL place; A audience; L
-place, K country; M must-include phrase; KV verb keyword, T topic keyword.
+product's proper name, else the brand, PN only the former; B brand; F any fact, FP one that can follow the
+product, FW one that tells of the product itself; J a short fact that can be listed; NP and NPa noun-phrase
+facts, NPf those about features; NEG "no …" facts, X what they are free of, XS the same after "skip the";
+ADJ, V3, VS, V facts by shape; PR price, PRS bare amount; OC offer, U offer with its last day; R rating, S
+people, SJ people one can join, C count, G guarantee or delivery, SP speed, DT date, PL place; A audience; L
+place, K country; M must-include phrase; KV verb keyword, T topic keyword. Packs add pools of their own
+(Grammar.forms, Grammar.product_forms).
 """
 
 import re
@@ -72,7 +73,14 @@ class Pools:
     """The fillers of one brief in one letter case."""
 
     def __init__(
-        self, material: Material, grammar: Grammar, bans: Bans, words: Words, *, title_case: bool
+        self,
+        material: Material,
+        grammar: Grammar,
+        bans: Bans,
+        words: Words,
+        *,
+        title_case: bool,
+        tight: bool = False,
     ) -> None:
         self._grammar = grammar
         self._bans = bans
@@ -82,14 +90,22 @@ class Pools:
         self._pools: dict[str, dict[str, Fill]] = {}
         self._keys: dict[str, int] = {}
         self._plural = any(grammar.is_plural(name) for name in material.names)
+        self._singular = not all(grammar.is_plural(name) for name in material.names)
+        # "s" or "p" when all names of the product agree, so that a pronoun can stand for it.
+        self.number = "" if self._plural and self._singular else "p" if self._plural else "s"
+        self._product_words = words.mask(" ".join(material.names[:2]))
         self._names(material)
+        for name in material.cut_names if tight else ():
+            self._product(name, 0.5)
         for fact in material.facts:
             self._fact(fact)
         product_mask = words.mask(" ".join((*material.names, *material.brand)))
         for phrase in material.must:
             inside = words.mask(phrase) & ~product_mask == 0
             self._add("M", phrase, 1.2, "benefit", keep=True)
-            if inside:
+            if inside and phrase in (*material.brand, material.proper):
+                self._add("P", phrase, 1.4, "brand", keep=True)
+            elif inside:
                 self._product(phrase, 1.4)
             else:
                 self._add("F", phrase, 1.3, "benefit", keep=True)
@@ -126,6 +142,7 @@ class Pools:
             self._product(name, max(0.4, 1.0 - 0.1 * place))
         for name in (material.proper,) if material.proper else material.brand:
             self._add("N", name, 1.0, "brand", keep=True)
+        self._add("PN", material.proper, 1.0, "brand", keep=True)
         for group in material.audience:
             self._add("A", group, 1.0, "audience")
         for topic in material.topics:
@@ -134,7 +151,7 @@ class Pools:
             self._add("KV", self._grammar.lower_first(verb, frozenset()), 1.0, "how_to")
         for place_name in material.places:
             self._add("L", place_name, 1.0, "local")
-        if material.country:
+        if material.country and not any(" in " in name for name in material.names):
             self._add("K", material.country, 0.8, "local")
 
     def _product(self, name: str, weight: float) -> None:
@@ -145,8 +162,12 @@ class Pools:
         article = self._grammar.with_article(name)
         if article:
             self._add("Pa", article, weight, "brand", keep=keep and not self._title)
-        if article == name or (article and self._title):
+        if article == name:
             self._add("Pm", name, weight, "brand", keep=keep and not self._title)
+        # A search term may end in another noun than the product does.
+        akin = self._words.mask(name.split()[-1]) & self._product_words
+        for pool, text in self._grammar.product_forms(name) if akin else ():
+            self._add(pool, text, weight - 0.15, "brand", keep=keep and not self._title)
 
     def _fact(self, fact: Fact) -> None:
         grammar, text, weight = self._grammar, fact.text, fact.weight
@@ -154,26 +175,32 @@ class Pools:
         if fact.kind == "offer" and fact.date:
             angle = "urgency"
         # All forms of an offer count as one fact, so that it does not crowd the others out.
-        group = (fact.core or text) if fact.kind == "offer" else ""
-        self._add("F", text, min(weight, 1.1), angle, group=group)
+        group = (fact.core or text) if fact.kind == "offer" else text
+        if fact.shape != "vs":
+            # "Stay soft after washing" alone would read as an order.
+            self._add("F", text, min(weight, 1.1), angle, group=group)
         # "Nail sets: lasts two weeks" is bad grammar; a verb fact keeps away from a plural product.
-        if (fact.shape != "vp3" or not self._plural) and not (fact.mined and fact.kind == "price"):
+        if (fact.shape not in {"vp3", "vs"} or not self._plural) and not (
+            fact.mined and fact.kind == "price"
+        ):
             self._add("FP", text, min(weight, 1.1), angle, group=group)
-        telling = fact.shape not in {"name", "adj"} and (
+        telling = fact.shape not in {"name", "adj", "vs"} and (
             fact.shape == "neg" or len(text.split()) > grammar.telling_words
         )
         if fact.kind not in {"place", "date", "offer", "price"} and telling:
-            self._add("FW", text, weight, angle)
+            self._add("FW", text, weight, angle, group=group)
+        for name, form, form_angle in grammar.forms(fact):
+            self._add(name, form, weight, form_angle, group=group)
         if fact.mined:
             return
         pool = KIND_POOLS.get(fact.kind)
-        if pool:
-            self._add(pool, text, weight, angle)
+        if pool and (fact.shape not in {"vp3", "vs"} or not self._plural):
+            self._add(pool, text, weight, angle, group=group)
         if fact.kind == "people" and grammar.joinable.search(text):
-            self._add("SJ", text, weight, angle)
+            self._add("SJ", text, weight, angle, group=group)
         if fact.kind == "price":
             if grammar.price_simple(text):
-                self._add("PRS", text, weight, angle)
+                self._add("PRS", text, weight, angle, group=group)
             return
         if fact.kind == "offer":
             core = fact.core or text
@@ -187,25 +214,25 @@ class Pools:
             return
         if fact.kind == "date":
             for form in grammar.deadline_forms("", fact.date) if fact.date else [text]:
-                self._add("U", form, weight, "urgency")
+                self._add("U", form, weight, "urgency", group=group)
             return
         if fact.shape in LISTABLE and len(text) <= 40 and "," not in text:
-            self._add("J", text, weight, angle)
+            self._add("J", text, weight, angle, group=group)
         shape_pool = SHAPE_POOLS.get(fact.shape)
         if shape_pool:
-            self._add(shape_pool, text, weight, angle)
+            self._add(shape_pool, text, weight, angle, group=group)
         if fact.shape == "neg":
-            self._add("NEG", text, weight, "benefit")
+            self._add("NEG", text, weight, "benefit", group=group)
             if fact.bare:
-                self._add("X", fact.bare[0], weight, "pain")
-                self._add("XS", fact.bare[1], weight, "pain")
+                self._add("X", fact.bare[0], weight, "pain", group=group)
+                self._add("XS", fact.bare[1], weight, "pain", group=group)
         if fact.shape == "np" and fact.kind != "rating":
-            self._add("NP", text, weight, angle)
+            self._add("NP", text, weight, angle, group=group)
             article = grammar.with_article(text)
             if article and fact.kind != "people" and not re.search(r"\b(?:a|per) \w+$|\bat most\b", text):
-                self._add("NPa", article, weight, angle)
+                self._add("NPa", article, weight, angle, group=group)
                 if fact.kind != "delivery" and not re.match(r"(?:any|every|each|all)\b", text):
-                    self._add("NPf", article, weight, angle)
+                    self._add("NPf", article, weight, angle, group=group)
 
     def banned(self, text: str) -> bool:
         """Say whether a text holds a banned term."""

@@ -2,8 +2,9 @@
 
 A pack's table has rows `angle | pattern | tags`. The angle `*` takes the angle of the first filler.
 In a pattern `{X}` names a pool of fillers (see pools.py). Tags: a bare word is a tone the line suits;
-`o:sales,leads` limits it to objectives, `v:` to verticals, `x:` keeps it from verticals; `many` lets it
-be used often; `w:0.7` sets its weight (below 0.56: a last resort).
+`o:sales,leads` limits it to objectives, `v:` to verticals, `x:` keeps it from verticals; `n:s` and `n:p`
+to products in the singular or plural; `g:label` puts it in a group whose share of the lines is capped
+(see choose.py); `many` lets it be used often; `w:0.7` sets its weight (below 0.56: a last resort).
 """
 
 import re
@@ -34,6 +35,8 @@ class Template:
     not_verticals: frozenset[str]
     many: bool
     weight: float
+    number: str
+    group: str
 
 
 def compile_table(table: str) -> tuple[Template, ...]:
@@ -79,6 +82,8 @@ def _compile(number: int, row: str) -> Template:
         not_verticals=options.get("x", frozenset()),
         many="many" in tags,
         weight=float(weight),
+        number=next(iter(options.get("n", ())), ""),
+        group=next(iter(options.get("g", ())), ""),
     )
 
 

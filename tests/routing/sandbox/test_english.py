@@ -170,6 +170,11 @@ def test_texts_are_mostly_sentences_about_the_product() -> None:
     assert len(told) >= 9
 
 
+def test_an_amount_with_a_comma_in_it_is_never_cut() -> None:
+    brief = {**POT, "proof": ["$5,490 installed after rebate"], "offer": "$1,250 off, no deposit"}
+    assert not [text for text in all_lines(brief) if re.search(r"\$5(?!,490)|\$1(?!,250)", text)]
+
+
 def test_the_call_to_action_fits_the_objective() -> None:
     def calls(objective: str, vertical: str) -> str:
         brief = {**CLINIC, "objective": objective, "vertical": vertical}

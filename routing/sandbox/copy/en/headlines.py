@@ -1,281 +1,315 @@
-"""English templates for headline-like slots."""
+"""English templates for headline-like slots. Frames round a fact are few; most rows are whole sentences."""
 
 HEADLINES = """
-# Facts as they stand
-* | {F} | many w:1.3
-* | {J}. {J}. | many w:1.1
-* | {J}, {J} | w:1.0
-* | {NP} and {NP} | w:0.9
-* | {P}: {FP} | many w:1.1
-* | {P}. {FP}. | w:0.9
-* | {B}: {F} | w:1.0
-* | {B}. {F}. | w:0.7
-* | {FP}. {P}. | w:0.6
-* | {F}. That's {B}. | w:0.7 warm playful
-* | {M}: {F} | many w:1.3
+# Facts as they stand, and two or three of them in rhythm
+* | {F} | many w:1.35
+benefit | {J}. {J}. | many w:1.0 g:pair
+benefit | {J}, {J} | w:0.8 g:pair
+benefit | {NP} and {NP} | w:0.9 g:pair
+benefit | {J}, {J} and {J} | w:0.9 g:pair
+benefit | {J}. {J}. {J}. | w:0.8 g:pair
+* | {P}: {FP} | many w:0.9 g:name
+* | {B}: {FS} | w:0.8 g:name
+* | {M}: {F} | many w:1.2 g:name
 * | {M}. {F}. | many w:1.1
 * | {F}. {M}. | w:1.0
 * | {M} at {B} | w:1.0
-benefit | {P} with {NPa} | many w:1.3
-benefit | {P} with {NPa} and {NPa} | w:1.1
-benefit | {P} with {NEG} | w:1.1
+* | {M} from {B} | w:0.9
+# Benefits as verbs
+benefit | The {HS} that {VT} | w:1.4
+benefit | The {HP} that {VP} | w:1.4
+benefit | {Pa} that {VT} | w:1.2 n:s
+benefit | {Pp} that {VP} | w:1.3
+benefit | {TS} {VT} | w:0.9
+benefit | {TP} {VP} | w:0.8
+benefit | {PN} {VT} | w:1.1
+benefit | {VT} and {VT} | w:1.1 n:s g:pair
+benefit | {VT}. {VT}. | w:0.9 n:s g:pair
+benefit | {VT}. {J}. | w:1.0 n:s g:pair
+benefit | {VT}, {NEG} | w:1.0 n:s
+benefit | It {VT}, and it {VT} | w:0.9 n:s
+benefit | Yes, it {VT} | w:0.9 n:s playful warm plain
+benefit | It just {VT} | w:0.6 n:s plain playful
+benefit | The {HS} that's {PT} | w:1.2
+benefit | The {HP} that are {PT} | w:1.0
+benefit | {V2} with {B} | w:1.1 x:food,events
+benefit | {V2}, {NEG} | w:0.8
+benefit | {V2}. {J}. | w:0.9 g:pair
 benefit | {ADJ} {P} | w:1.2
-benefit | {Ps} that {V3} | w:1.3
-benefit | {Pp} that {VS} | w:1.3
-benefit | {N} {V3} | w:1.2
-benefit | Yes, it {V3} | w:0.9 playful warm plain
-benefit | Get {NPa} | w:0.9
-benefit | Get {NPa} with {B} | w:0.9
-benefit | Think {NP} | w:0.6 playful
-benefit | {NP}. Yes, really. | w:0.6 playful
-benefit | {V} with {B} | w:1.0
-benefit | {V}, {NEG} | w:0.8
-benefit | {J}, {J} and {J} | w:0.9
-benefit | {F}. {F}. {F}. | w:1.0
-benefit | {P} from {B}: {FP} | w:1.0
-benefit | {P} from {B}. {FP}. | w:0.9
-benefit | {P}: {FP}. {FP}. | w:1.0
-benefit | {T}: {F} | w:0.9
-benefit | {T} from {B} | w:1.0
-question | Saving {T}? {F}. | w:0.9
-question | After {T}? Try {B}. | w:0.9
-curiosity | {T}, sorted: {F} | w:0.7 playful
+# Benefits as things
+benefit | {P} with {NPa} | many w:1.2
+benefit | {P} with {NPa} and {NPa} | w:1.1
+benefit | {P} with {NPP} | w:1.1
+benefit | {P} with {NEG} | w:1.1
+benefit | {B}: {Pm} with {NPa} | w:0.8 g:name
+benefit | Get {NW} with {B} | w:0.9
+benefit | Enjoy {NW} | w:0.8 warm playful calm x:saas,b2b_services,finance,insurance
+benefit | You get {NPa}, {NEG} | w:0.8
+benefit | {NPa}? Yes. {NPa}? Also yes. | w:0.9 playful
+benefit | {T} from {B} | w:0.9
 # Proof
 proof | {C} | many w:1.2
 proof | {G} | many w:1.2
-proof | {P}: {C} | w:1.1
-proof | {B}: {C} | w:1.0
-proof | {P}, {G} | w:1.0
-proof | {P}: {G} | w:0.9
-proof | {G}. {C}. | w:1.0
-proof | The facts: {C} | w:0.7 businesslike plain
-proof | On paper: {C} | w:0.5 businesslike plain
-proof | The proof: {C} | w:0.7 businesslike
-proof | {R}. {G}. | w:1.0
-proof | {C}. {R}. | w:1.0
-proof | {B} in numbers: {C} | w:0.8 businesslike plain
+proof | {G}. {C}. | w:0.9 g:pair
+proof | {R}. {G}. | w:1.0 g:pair
+proof | {C}. {R}. | w:1.0 g:pair
 proof | {C}, {C} | w:0.9
+proof | Backed by {Ga} | w:1.2
+proof | {P}, backed by {Ga} | w:1.2
+proof | {B} backs it with {Ga} | w:1.0 n:s
+proof | {GV}, {RF} | w:1.0
+proof | {P}, {GV} | w:1.2
+proof | The {HS} with {Ga} | w:1.1
+proof | The {HP} with {Ga} | w:1.1
+proof | {VT}, and {GV} | w:0.9 n:s
+proof | {B} in numbers: {C} | w:0.7 businesslike plain g:label
 # Price
 price | {PR} | many w:1.2
-price | {P}: {PR} | many w:1.2
-price | {P}, {PR} | w:1.0
-price | {P} for {PRS} | w:1.1
-price | {PRS}. {F}. | w:1.0
-price | {PR}. {F}. | w:0.9
-price | {B}: {PR} | w:1.0
-price | {PR} at {B} | w:1.0
-price | The price? {PR}. | w:0.8 plain playful
-price | The price: {PR} | w:0.8 businesslike calm plain
-price | {P} from {B}: {PR} | w:1.0
-price | {PR}, {NEG} | w:0.9
-price | {J}. {PR}. | w:0.9
-price | {PR}. {J}. {J}. | w:0.9
+price | {PX} | many w:1.2
+price | {P} for {PU} | w:1.2
+price | {P}, {PX} | w:0.9
+price | {P} {PF} | w:1.2
+price | {PU}. {J}. | w:1.0 g:pair
+price | {PU}, with {NPa} | w:1.0
+price | {PU} and {GV} | w:1.1
+price | {PU} at {B} | w:0.9
+price | {PU}, and it {VT} | w:1.0 n:s
+price | {PU} for {Pa} that {VT} | w:1.0 n:s
+price | {PU} for {Pp} that {VP} | w:1.0
+price | {PU} buys {Pa} with {NPa} | w:0.9 v:retail,home,beauty,food
+price | Yours for {PU} | w:0.8 v:retail,home,beauty,food
+price | {PU}, {NEG} | w:1.0
+price | {PR}. {NEG}. | w:0.9 g:pair
+price | {PR}. {J}. | w:0.8 g:pair
+price | The price is {PU} | w:0.7 plain businesslike calm
+price | {B}: {PR} | w:0.8 g:name
 # Speed
 speed | {SP} | many w:1.2
-speed | {P}: {SP} | w:1.1
-speed | {B}: {SP} | w:1.0
-speed | {SP}. {F}. | w:0.9
-speed | {SP} with {B} | w:0.8
+speed | {P}: {SP} | w:0.9 g:name
+speed | {SP}. {J}. | w:0.9 g:pair
 speed | {SP}, {NEG} | w:0.9
-speed | Timed: {SP} | w:0.5 playful
-speed | Time well spent: {SP} | w:0.5 warm
-# Pain
-pain | Tired of {X}? | w:1.1
-pain | Tired of {X}? Try {B}. | w:1.1
-pain | Done with {X}? | w:1.0
-pain | Done with {X}? Meet {B}. | w:1.0
-pain | No more {X} | w:0.9
-pain | Skip the {XS} | w:1.1
-pain | Forget {X} | w:0.8
-pain | Had enough of {X}? | w:0.9
-pain | Fed up with {X}? {B}. | w:0.7 plain playful
-pain | Not a fan of {X}? Try {B}. | w:0.8 warm playful
-pain | Hate {X}? Try {B}. | w:0.7 playful plain
-pain | Put {X} behind you | w:0.8
-pain | Still putting up with {X}? | w:0.8
-pain | Why go without {NPf}? | w:0.9 x:events,nonprofit
-pain | Still without {NPf}? | w:0.9 x:events,nonprofit
-pain | Missing {NPf}? | w:0.8 x:events,nonprofit
-pain | Tight budget? {PR}. | w:0.8 x:pharma,health
-pain | Watching the budget? {PR}. | w:0.8 x:pharma,health
+# Pain: only things people are glad to be rid of
+pain | Tired of {XP}? Try {B}. | w:1.4
+pain | Tired of {XP}? | w:1.0
+pain | Done with {XP}? So are we. | w:0.9 warm playful plain
+pain | No more {XP} | w:1.4
+pain | Skip the {XPS} | w:1.3
+pain | Fed up with {XP}? | w:0.9
+pain | Had enough of {XP}? Try {B}. | w:0.9
+pain | Say goodbye to {XP} | w:1.0
+pain | Life's too short for {XP} | w:0.8 playful warm
+pain | Still putting up with {XP}? | w:0.8
+pain | Does your {HS} {VB}? | w:1.0
+pain | Do your {HP} {VP}? | w:1.0
+pain | Old {HS} won't {VB}? | w:0.9 v:home,retail
+pain | Time for new {HP}? | w:0.9 v:home,retail
+pain | Given up finding {Pa} that {VT}? | w:0.8 n:s
+pain | Can't find {Pp} that {VP}? | w:0.9
+pain | Can't find {Pa} that {VT}? | w:0.8 n:s
+pain | Can't find {Pa} with {NW}? | w:1.0
 # Contrast
 contrast | {NEG}. Just {Pm}. | w:1.2
-contrast | {X}? Not with {B} | w:1.1
-contrast | {X}? Not here. | w:1.0
+contrast | All {HS}, {NEG} | w:0.8 playful plain
+contrast | All the {HS}, none of the {XPS} | w:1.1
+contrast | {XP}? Not with {B} | w:1.1
 contrast | {P} without {X} | w:1.2
-contrast | {P}, minus {X} | w:0.8 playful plain
-contrast | {P}, {NEG} | w:1.0
-contrast | {NEG}, {NEG} | w:1.0
-contrast | {NEG}. {NEG}. {P}. | w:0.9
-contrast | Yes to {NP}, {NEG} | w:0.9
-contrast | Plenty of {Pp}. One {B}. | w:0.7 x:events,b2b_services,nonprofit
-contrast | Compare {Pp}: {FW} | w:0.6
-contrast | Before you decide: {FW} | w:0.6 calm businesslike
-contrast | Not just {Pa}: {FW} | w:0.6
-contrast | {P}, but with {NPa} | w:0.9
-contrast | More than {Pa}: {FW} | w:0.5
-contrast | Not every {Ps} has {NPf} | w:1.0 x:events,nonprofit
-contrast | Not all {Pp} have {NPf} | w:1.0 x:events,nonprofit
-contrast | Other {Pp}? These have {NPf} | w:0.7 playful plain warm
-contrast | Do your {Pp} have {NPf}? | w:0.9 v:retail,beauty,home,food
-contrast | Compare the details: {FW} | w:0.8 businesslike plain calm
+contrast | {P} without the {XS} | w:1.0
+contrast | {P}, minus {XP} | w:0.8 playful plain
+contrast | {NEG}, {NEG} | w:1.1
+contrast | {NEG}. {NEG}. {Pp}. | w:0.9
+contrast | {NEG}. {NEG}. One {HS}. | w:0.7
+contrast | Yes to {NP}. No to {XP}. | w:1.0
+contrast | {NPa}, {NEG} | w:0.9
+contrast | {NPa}, but {NEG} | w:0.5
+contrast | Not every {HS} {VT} | w:1.3
+contrast | Not all {HP} {VP} | w:1.3
+contrast | Not all {Pp} come with {NPf} | w:1.0 x:events,nonprofit,pharma
+contrast | Some {HP} don't. These {VP}. | w:0.9
+contrast | Some don't. This {HS} {VT}. | w:0.8
+contrast | {VT}, with {NEG} | w:0.7 n:s
+contrast | Just {Pa} that {VT} | w:0.8 n:s plain dry calm
+contrast | Just {Pp} that {VP} | w:0.8
+contrast | Comparing {Pp}? Ask about {NW} | w:0.8
+contrast | Compare {Pp}, then compare {PU} | w:0.8
+contrast | {PU}. Now compare {Pp}. | w:0.9
+contrast | {PU}. Compare that. | w:0.8 plain playful dry
 # Questions
-question | Need {Pa}? | w:1.1 x:nonprofit,public_sector,gaming
-question | Looking for {Pa}? | w:1.2 x:nonprofit,public_sector
-question | Looking for {Pa}? Try {B}. | w:1.1 x:nonprofit,public_sector
-question | Want {NPf}? | w:1.1
-question | Why {B}? {FW}. | w:1.1
-question | Why {N}? {FW}. | w:0.9
-question | In the market for {Pa}? | w:0.8 x:nonprofit,public_sector,gaming
-question | Shopping for {Pa}? | w:0.9 v:retail,beauty,home,food
-question | Could you use {NPf}? | w:0.8
-question | Ready for {NPf}? | w:0.9
-question | What does it cost? {PR} | w:0.9
-question | How much? {PR}. | w:0.9
-question | How good? {R} | w:0.8 playful plain
-question | Thinking about {Pa}? {FW}. | w:1.0 x:nonprofit,public_sector,gaming
-question | Need {Pa}? {FW}. | w:1.1 x:nonprofit,public_sector,gaming
-question | What do you get? {FW}. | w:0.8
-question | Have you met {B}? | w:0.7
-question | Choosing {Pa}? {FW}. | w:0.9 x:nonprofit,public_sector,gaming
-question | {Pa}? {F}. | w:0.8
-question | Where to find {Pa}? {B}. | w:0.6 x:nonprofit,public_sector,gaming
+question | Looking for {Pw}? | w:0.9 x:nonprofit,public_sector g:ask
+question | Need {Pw}? | w:0.8 x:nonprofit,public_sector,gaming g:ask
+question | Looking for {Pa} that {VT}? | w:1.2 n:s
+question | Looking for {Pp} that {VP}? | w:1.2
+question | Looking for {Pa} with {NPf}? | w:1.1 x:nonprofit,public_sector,pharma
+question | Need {Pa} with {NPf}? | w:0.9 x:nonprofit,public_sector,gaming,pharma
+question | Want {Pa} with {NPf}? | w:0.8 x:nonprofit,public_sector,pharma
+question | Want {Pa} that {VT}? | w:1.0 n:s
+question | Want {NW}? | w:1.0
+question | Want {NW}? Try {B}. | w:1.0
+question | Need {Pw}? Try {B}. | w:0.8 x:nonprofit,public_sector,gaming g:ask
+question | What does {Pa} cost? {PU}. | w:1.1 n:s
+question | What do {Pp} cost? {PU}. | w:1.1
+question | How much for {Pa}? {PU}. | w:0.9
+question | How much? {PU}. | w:0.8 g:label
+question | The guarantee? {GL}. | w:0.9
+question | How long is the guarantee? {GL}. | w:1.0
+question | Will it {VB}? Yes. | w:0.9 n:s playful plain
+question | Can {Pa} {VB}? Yes. | w:0.8 n:s
+question | Who has {Pa} with {NPf}? {B}. | w:0.8
+question | Why {B}? {FR}. | w:1.0 g:label
+question | {P} on your list? {J}. | w:0.6 v:retail,home,beauty,food
+question | {P} for {PU}? Yes, at {B}. | w:0.9
 # How to
 how_to | How to {KV} | w:1.3
 how_to | How to {KV} with {B} | w:1.2
-how_to | How to get {OC} | w:0.9
-how_to | How to get {NPa} | w:0.9
-how_to | How {N} works | w:0.9 x:food,beauty,retail,pharma,real_estate,nonprofit,events
-how_to | How to choose {Pa} | w:0.7 x:nonprofit,public_sector,gaming
-how_to | Start with {NPf} | w:0.8
-how_to | Choosing {Pa}? Start here | w:0.8 x:nonprofit,public_sector,gaming
-how_to | Where to start with {Pm} | w:0.7
-how_to | How to pick {Pp}: {FW} | w:0.7 x:nonprofit,public_sector,gaming
-how_to | How {B} does it: {FW} | w:0.9
 how_to | {KV} with {B} | w:1.1
-how_to | First step: see {B} | w:0.5
-how_to | How it works: {FW} | w:0.8 x:food,beauty,nonprofit,events,real_estate,retail
-how_to | Here's how: {V} | w:0.8
+how_to | How to {VH} | w:1.3
+how_to | How to {VH} with {B} | w:1.0
+how_to | How to get {OG} | w:1.1 x:nonprofit
+how_to | How to get {NW} | w:1.0
+how_to | How to choose {Pa} that {VT} | w:1.0 n:s x:nonprofit,public_sector,gaming,pharma
+how_to | How to choose {Pp} that {VP} | w:1.0 x:nonprofit,public_sector,gaming,pharma
+how_to | Choosing {Pa}? Look for {NPf} | w:1.1 x:nonprofit,public_sector,gaming,pharma,events
+how_to | Choosing {Pa}? Ask about {NPf} | w:0.7 x:nonprofit,public_sector,gaming,pharma,events
+how_to | Choosing {Pa}? Ask for {Ga} | w:1.0
+how_to | Where to find {Pa} for {PU} | w:1.1
+how_to | Where to find {Pp} for {PU} | w:0.6
+how_to | Where to find {Pa} with {NPf} | w:1.1 x:nonprofit,public_sector,pharma
+how_to | Where to find {Pa} that {VT} | w:1.0 n:s
+how_to | Where to find {Pp} that {VP} | w:1.0
+how_to | How to spend {PU} well | w:0.7 playful warm v:retail,home,beauty,food
+how_to | How {B} does it: {NPa} | w:0.6 businesslike plain g:label
+how_to | How {N} works | w:0.7 v:saas,finance,energy,telecom,insurance,b2b_services,education g:greet
+how_to | How to choose {Pw} | w:0.7 x:nonprofit,public_sector,gaming,pharma,events,food g:ask
+how_to | What to look for in {Pa}: {NPf} | w:1.0 x:nonprofit,public_sector,gaming,pharma,events g:label
+how_to | {V2}. Here's how. | w:0.6
 # Social
 social | {R} | many w:1.3
-social | Rated {R} | w:1.0
-social | {P}: {R} | w:1.2
-social | {B}: {R} | w:1.1
-social | {R}. {F}. | w:1.0
-social | {P}, {R} | w:0.9
+social | {RX} | many w:1.2
+social | {RF} | w:0.9
+social | {P}, {RF} | w:1.2
+social | {PN}: {RS} | w:0.8 g:name
+social | The {HS} {RF} | w:1.2
+social | The {HP} {RF} | w:1.2
+social | {RF}. {G}. | w:0.9
+social | {RF}. {J}. | w:1.0 g:pair
+social | {RF}, {PU} | w:1.0
+social | {RS}. {PU}. | w:0.9 g:pair
 social | {S} | w:1.1
-social | Join {SJ} | w:1.1
-social | Join {SJ} at {B} | w:0.9
-social | What people say: {R} | w:0.9 warm playful
-social | The verdict: {R} | w:0.9
-social | Reviews are in: {R} | w:0.9
-social | See the reviews: {R} | w:0.8
-social | {S}. {F}. | w:1.0
+social | Join {SJ} | w:1.2
+social | Join {SJ} at {B} | w:1.0
+social | {S}. {J}. | w:0.9 g:pair
+social | The verdict: {RS} | w:0.9 g:label
+social | Reviews are in: {RS} | w:0.9 g:label
 # Urgency
-urgency | {U} | many w:1.3
-urgency | {P}: {U} | w:1.1
-urgency | {B}: {U} | w:1.0
-urgency | {U}. {F}. | w:0.8
-urgency | Mark the date: {U} | w:0.8
-urgency | One for the diary: {DT} | w:0.8 warm playful
+urgency | {U} | many w:1.2
+urgency | {UL} | many w:1.2
+urgency | {U}. {J}. | w:0.7
+urgency | {P}: {U} | w:0.8 g:name
 urgency | {DT} | w:1.2
-urgency | {P}: {DT} | w:1.1
-urgency | {DT}. {F}. | w:0.9
-urgency | Date to note: {DT} | w:0.6 businesslike plain calm
+urgency | {DT}. {J}. | w:0.9 g:pair
+urgency | Mark the date: {DT} | w:0.8 g:label
+urgency | One for the diary: {DT} | w:0.8 warm playful g:label
 # Local
 local | {P} {L} | w:1.2
-local | {B}, {L} | w:1.1
-local | {P} {K} | w:0.9
-local | {B}: {P} {K} | w:0.8
+local | {B}, {L} | w:1.0
+local | {P} {K} | w:1.1
+local | {B}: {P} {K} | w:0.8 g:name
 local | {PL} | w:1.3
-local | {P}: {PL} | w:1.1
-local | {B}: {PL} | w:1.0
-local | {L}: {F} | w:0.8
+local | {P} at {AD} | w:1.2
+local | Find {B} at {AD} | w:1.2
+local | Find us at {AD} | w:1.1
 local | Find {B} {L} | w:1.0
-local | {P} {K}: {J} | w:0.7
+local | {P} with {NPf} {K} | w:0.8
 # Audience
 audience | {P} for {A} | w:1.2
-audience | For {A}: {F} | w:1.1
-audience | For {A}: {P} | w:1.1
-audience | {A}: {F} | w:0.8
-audience | {B} for {A} | w:1.0
-audience | {A}, meet {B} | w:1.0
-audience | One for {A}: {F} | w:0.8 warm playful
-audience | {NP} for {A} | w:0.9
-audience | Hello, {A} | w:0.6 warm playful
-audience | {A}, this one's for you | w:0.8 warm playful
-audience | {P} for {A}. {FP}. | w:1.0
+audience | {P} with {NPf}, for {A} | w:1.0
+audience | For {A} who want {NW} | w:1.2
+audience | For {A}: {J} | w:0.9 g:label
+audience | {A}, meet {B} | w:0.8 g:greet
+audience | {B} for {A} | w:0.8
+audience | {A}, this {HS} {VT} | w:1.2
+audience | {A}, these {HP} {VP} | w:1.2
+audience | For {A}: {Pa} that {VT} | w:1.0 n:s
+audience | One for {A}: {Pa} that {VT} | w:0.8 n:s warm playful
+audience | {A}, this one's for you | w:0.7 warm playful g:greet
 # Offer
-offer | {OC} | many w:1.3
-offer | {OC} at {B} | w:1.1
-offer | {B}: {OC} | w:1.1
-offer | {P}: {OC} | w:1.1
-offer | {OC}. {F}. | w:1.0
-offer | The offer: {OC} | w:0.8
-offer | From {B}: {OC} | w:0.8
-offer | {OC}. {P}. | w:0.8
-offer | A reason to try: {OC} | w:0.7 x:nonprofit,finance,insurance,public_sector
-offer | A nice extra: {OC} | w:0.7 warm playful
-offer | {OC} with {B} | w:0.8
+offer | {OC} | many w:1.2
+offer | Get {OG} | w:1.1
+offer | Get {OG} at {B} | w:1.1 x:nonprofit
+offer | {OFF} {Pp} | w:1.3
+offer | {OFF} {TS} | w:1.2
+offer | {OFF} at {B} | w:1.0
+offer | Take {OFF} | w:0.9
+offer | {OC} at {B} | w:0.9
+offer | {OC}. {J}. | w:0.9 g:pair
+offer | {OC}. {PR}. | w:0.8 g:pair
+offer | Start with {OG} | w:1.0 o:leads,signups,installs
+offer | {OV} at {B} | w:0.9
+offer | {B}: {OC} | w:0.7 g:name
+offer | A nice extra: {OC} | w:0.6 warm playful g:label
 # Brand
 brand | {P} from {B} | w:1.2
-brand | {P} by {B} | w:0.8
-brand | {B}: {P} | w:1.1
-brand | {B} {P} | w:1.0
-brand | Meet {N} | w:1.0
-brand | Meet {N}: {F} | w:0.9
-brand | Say hello to {B} | w:0.9 warm playful
-brand | This is {B} | w:0.8
-brand | This is {B}: {F} | w:0.8
-brand | Get to know {B} | w:0.8
-brand | Discover {B} | w:0.9
-brand | {N}: {P} | w:1.0
-brand | {B}. {P}. | w:0.6
-brand | Ask {B} about {Pm} | w:0.7 o:leads
-brand | Talk to {B} | w:0.8 o:leads
-brand | Find out more at {B} | w:0.6
-brand | Shop {Pp} | w:1.0 o:sales v:retail,beauty,home,food
+brand | {B} {P} | w:0.7 v:retail,home,beauty,food
+brand | {P} by {B} | w:0.7 v:retail,home,beauty,food,gaming
+brand | Meet {N}: {J}, {J} | w:1.2
+brand | Meet {N}: {J} | w:1.0
+brand | Meet {N}: {J} and {J} | w:0.9
+brand | Meet the {HS} that {VT} | w:1.1
+brand | Meet the {HP} that {VP} | w:1.1
+brand | Meet {N} | w:0.6 g:greet
+brand | Say hello to {B} | w:0.6 warm playful g:greet
+brand | Talk to {B} about {Pm} | w:0.9 o:leads
 brand | Shop {Pp} at {B} | w:1.0 o:sales v:retail,beauty,home,food
-brand | See {Pm} at {B} | w:0.9
-brand | Get started with {B} | w:0.9 o:signups,leads,installs
-brand | Sign up with {B} | w:0.8 o:signups
-brand | Visit {B} | w:0.9 o:store_visits
-brand | Come and see {B} | w:0.9 o:store_visits
-brand | Play {N} | w:1.1 v:gaming
-brand | Explore {N} | w:0.9
-brand | Take a look at {B} | w:0.7
-brand | {P}, the {B} way | w:0.8
-brand | Hello from {B} | w:0.7 warm playful
-brand | Your {P} | w:0.5
-brand | See {Pm} | w:0.5
-how_to | {Pm}, explained | w:0.6 x:food
-curiosity | {P}: the facts | w:0.6 plain businesslike
-question | Why {Pm}? | w:0.4
+brand | Shop {Pp} from {B} | w:0.9 o:sales v:retail,beauty,home,food
+brand | {Pp} at {B} | w:0.9
+brand | Get started with {B} | w:0.8 o:signups,installs g:greet
+brand | Come and see {B} | w:0.8 o:store_visits g:greet
+brand | Visit {B} for {Pm} | w:1.0 o:store_visits
+brand | Play {N} | w:0.9 v:gaming g:greet
+brand | {B} does {Pa} with {NPf} | w:0.7 v:retail,home,beauty,food,saas
+brand | At {B}, {TS} {VT} | w:1.0 x:gaming,pharma,saas
+brand | At {B}, {TP} {VP} | w:1.0
+brand | See {NM} at {B} | w:1.2 v:events
+brand | Catch {NM} at {B} | w:1.1 v:events
+social | {NM} and {NM} | w:1.1 v:events
+brand | {NM}. {NM}. {B}. | w:0.9 v:events
+curiosity | Who's on? {NM} | w:0.9 v:events
+question | Seen {NM} live? | w:1.1 v:events
+question | Coming to see {NM}? | w:1.1 v:events
 # Curiosity
-curiosity | The {P} with {NPa} | w:1.1
-curiosity | What {PRS} gets you: {FW} | w:0.9
-curiosity | Inside {N}: {FW} | w:0.9
-curiosity | A closer look at {Pm} | w:0.9
-curiosity | A closer look at {N} | w:0.7
-curiosity | Did you know? {FW}. | w:0.9
-curiosity | Worth knowing: {F} | w:1.0
-curiosity | Good to know: {F} | w:0.9 warm calm
-curiosity | In short: {F} | w:0.9 plain businesslike
-curiosity | The short version: {F} | w:0.9
-curiosity | Plain facts: {F} | w:0.8 plain businesslike
-curiosity | Fun fact: {FW} | w:0.9 playful
-curiosity | Spoiler: {FW} | w:0.9 playful
-curiosity | Plot twist: {FW} | w:0.8 playful
-curiosity | Psst: {F} | w:0.7 playful
-curiosity | Note to self: {F} | w:0.9 playful warm
-curiosity | Small detail: {FW} | w:0.8
-curiosity | The detail that counts: {FW} | w:0.8
-curiosity | Curious about {Pa}? | w:0.9
-curiosity | Curious about {Pa}? {F}. | w:0.9
-curiosity | What to know about {Pm} | w:0.8
-curiosity | File under useful: {F} | w:0.7 plain playful
-curiosity | See what {B} does | w:0.6
-curiosity | Here's a thing: {F} | w:0.8 playful
-curiosity | First look: {P} | w:0.6
-curiosity | Look inside {N} | w:0.5 x:food
+curiosity | What {PU} gets you at {B} | w:0.9
+curiosity | Know {Pa} that {VT}? | w:1.1 n:s
+curiosity | Know any {Pp} that {VP}? | w:1.1
+curiosity | Did you know it {VT}? | w:0.9 n:s
+curiosity | Picture {Pa} that {VT} | w:0.9 n:s
+curiosity | Picture {Pp} that {VP} | w:0.9
+curiosity | Picture {Pa} with {NW} | w:0.9
+curiosity | Imagine {Pa} with {NW} | w:0.9 x:nonprofit,pharma
+curiosity | Imagine {Pa} without {XP} | w:1.0
+curiosity | Imagine: {NEG} | w:0.9 playful warm
+curiosity | Guess which {HS} {VT} | w:1.0
+curiosity | Yes, {Pa} can {VB} | w:1.0 n:s
+curiosity | So this {HS} {VT} | w:1.0 playful
+curiosity | Spoiler: it {VT} | w:1.0 playful n:s g:label
+curiosity | Spoiler: {NPa} | w:0.8 playful g:label
+curiosity | Plot twist: {NEG} | w:0.8 playful g:label
+curiosity | Fun fact: {FW} | w:0.8 playful g:label
+curiosity | Note to self: {FW} | w:0.8 playful warm g:label
+curiosity | Good to know: {FW} | w:0.7 g:label
+curiosity | Worth knowing: {FW} | w:0.7 g:label
+curiosity | Inside {N}: {NPa} | w:0.8 v:gaming,events,travel,education g:label
+brand | Support {B} | w:1.0 v:nonprofit g:greet
+brand | Give to {B} | w:0.9 v:nonprofit
+offer | {OC}. Give now. | w:1.1 v:nonprofit
+proof | {C}. Thank you. | w:1.0 v:nonprofit
+urgency | {U}. Give now. | w:0.9 v:nonprofit
+how_to | How to support {B} | w:1.0 v:nonprofit
+how_to | How your gift helps | w:0.9 v:nonprofit
+question | Will you support {B}? | w:1.2 v:nonprofit
+question | Could you give {PU}? | w:0.8 v:nonprofit
+audience | {A}: will you help? | w:1.0 v:nonprofit
+curiosity | There's {Pa} that {VT} | w:0.9 n:s
+curiosity | There are {HP} that {VP} | w:0.8
+curiosity | One {HS}. {J}. {J}. | w:0.9 g:pair
+curiosity | Ever tried {Pa} with {NPf}? | w:0.9 v:food,beauty,gaming,home,retail
+curiosity | The {P} with {NPf} | w:1.0
 """

@@ -4,7 +4,10 @@ import re
 from typing import ClassVar
 
 from routing.sandbox.copy.en import words as w
+from routing.sandbox.copy.en.forms import fact_forms, product_forms
+from routing.sandbox.copy.en.shapes import shape_of
 from routing.sandbox.copy.grammar import MONEY, Grammar
+from routing.sandbox.copy.model import Fact
 from routing.sandbox.copy.wordlist import words
 
 NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve)"
@@ -18,6 +21,23 @@ VOWEL_SOUND = re.compile(
 )
 
 
+# Price lists' shorthand, made readable.
+MENDS = (
+    (re.compile(rf"^([a-z]+) (\d[\d.]* ?(?:L|l|ml|g|kg|oz)), ({MONEY})$"), r"\3 for the \2 \1"),
+    (
+        re.compile(
+            rf"^((?!.*\b(?:from|for|was|at|is|to|about|until|over|under|than|becomes|and)\b)"
+            rf"[A-Za-z][\w -]*?),? ({MONEY}(?: (?:a|per) \w+)?)$"
+        ),
+        r"\1 for \2",
+    ),
+)
+
+
+def _article(phrase: str) -> str:
+    return "an" if VOWEL_SOUND.match(phrase) else "a"
+
+
 class EnglishGrammar(Grammar):
     """Shapes, articles and wording rules of English."""
 
@@ -28,6 +48,9 @@ class EnglishGrammar(Grammar):
     proper_words = w.PROPER
     imperatives = w.VERBS_0
     common_words = w.COMMON
+    word_like = re.compile(
+        r"(?:ed|ing|al|ic|ble|less|ful|ous|ive|ent|ant|ary|ory|ly|ment|tion|proof|made|free|-[a-z]+)$"
+    )
     dangling = words("and or for with the a an of to in on at by from but so that is are plus your our no")
     replacements = (
         (r"\bw/\s?|\bw\b(?=\s+[a-z])", "with "),
@@ -70,7 +93,9 @@ class EnglishGrammar(Grammar):
         re.IGNORECASE,
     )
     topic = re.compile(
-        r"\b(?:ideas|tips|inspiration|near me|reviews?|costs?|prices?|how|guide)$", re.IGNORECASE
+        r"\b(?:ideas|tips|inspiration|near me|reviews?|costs?|prices?|how|guide|"
+        r"installed|online|delivered|sale|offers?|rebates?|deals?|discounts?)$",
+        re.IGNORECASE,
     )
     joinable = re.compile(
         r"\b(?:companies|customers|members|students|clients|users|families|teams|households|firms|"
@@ -118,7 +143,7 @@ class EnglishGrammar(Grammar):
         re.IGNORECASE,
     )
     qualifier = re.compile(
-        r"\b(?:optional|up to|from|average|variable|first|min|max|only|subject|approx|about|"
+        r"\b(?:optional|otherwise|up to|from|average|variable|first|min|max|only|subject|approx|about|"
         r"well-qualified)\b",
         re.IGNORECASE,
     )
@@ -154,62 +179,46 @@ class EnglishGrammar(Grammar):
     }
 
     def shape(self, text: str) -> str:
-        tokens = text.lower().replace("’", "'").split()
-        if not tokens:
-            return "frag"
-        first, rest = tokens[0], [token.strip(",;:") for token in tokens[1:]]
+        return shape_of(text)
+
+    def forms(self, fact: Fact) -> list[tuple[str, str, str]]:
+        return fact_forms(fact, self)
+
+    def product_forms(self, name: str) -> list[tuple[str, str]]:
+        return product_forms(name, self)
+
+    def mended(self, text: str) -> str:
+        if self.bare_time.fullmatch(text):
+            return ""
+        core, date = self.offer_parts(text)
+        tail = text[len(core) :] if date and core else ""
+        for pattern, replacement in MENDS:
+            core = pattern.sub(replacement, core)
+        text = core + tail if core else text
+        first, _, rest = text.partition(" ")
+        # "Dose is 35 ml" wants its article.
         if (
-            all(re.match(r"[A-Z0-9]", token) for token in text.split())
-            and len(tokens) > 1
-            and not text[0].isdigit()
+            rest.startswith(("is ", "was ", "has "))
+            and self.with_article(first) == f"{_article(first)} {first}"
         ):
-            return "name"
-        if first in {"no", "zero", "without"}:
-            return "neg" if len(tokens) > 1 and not any(token in w.FINITE for token in rest) else "frag"
-        if (
-            first in {"nothing", "maximum", "minimum", "max", "min", "only", "under", "over"}
-            or tokens[1:2] == ["to"]
-            or re.fullmatch(r"\d[\d.,]*[ -][a-z]+", text)
-        ):
-            return "frag"
-        if first.split("'")[0] in {"we", "you", "it", "they", "i", "he", "she", "there"}:
-            return "clause"
-        if first in w.SUBJECT_VERBS and rest:
-            return "vs"
-        if first in w.VERBS_0:
-            return "vp"
-        if first in w.VERBS_3 and (
-            len(tokens) == 1 or rest[0] not in {"in", "of", "from"} or first in {"works", "ships", "acts"}
-        ):
-            return "vp3"
-        if any(token in w.FINITE for token in rest):
-            return "clause"
-        if first.endswith(("ed", "en")) and (
-            len(tokens) == 1 or rest[0] in w.PREPOSITIONS or rest[0].endswith("ly")
-        ):
-            return "part"
-        if len(tokens) == 1 and first.endswith(
-            ("able", "ible", "ful", "less", "free", "ous", "ive", "ent", "al", "ic")
-        ):
-            return "adj"
-        for place, token in enumerate(rest):
-            after = rest[place + 1] if place + 1 < len(rest) else ""
-            ends = not after or after in w.PREPOSITIONS or after.endswith("ly") or after[:1].isdigit()
-            if (
-                token in w.PARTICIPLES or (token.endswith(("ed", "able", "ible")) and len(token) > 3)
-            ) and ends:
-                return "part"
-        if "," in text or ":" in text or tokens[-1].endswith("ly") or first.endswith("ly"):
-            return "frag"
-        if first in w.PREPOSITIONS or first in {"on", "not", "up", "same"}:
-            return "frag"
-        return "np"
+            return f"the {text}"
+        return text
 
     def head(self, phrase: str) -> str:
         """Return the head noun of a noun phrase, lower case."""
         tokens = phrase.lower().split()
         for place, token in enumerate(tokens):
-            if place == 1 and token in {"on", "in", "up", "off", "out", "over", "through"}:
+            if place == 1 and tokens[0] in {
+                "press",
+                "clip",
+                "plug",
+                "slip",
+                "roll",
+                "add",
+                "pull",
+                "sign",
+                "check",
+            }:
                 continue
             if place and (token in w.PREPOSITIONS or token in {"that", "who", "where", "&", "and", "+"}):
                 return tokens[place - 1].strip(",;:")
@@ -249,7 +258,7 @@ class EnglishGrammar(Grammar):
             return phrase
         if re.match(r"[A-Z][a-z]", tokens[0]) and len(tokens) < 3:
             return None
-        return f"{'an' if VOWEL_SOUND.match(phrase) else 'a'} {phrase}"
+        return f"{_article(phrase)} {phrase}"
 
     def bare(self, negative: str) -> tuple[str, ...]:
         thing = negative.split(" ", 1)[1] if " " in negative else ""
@@ -316,9 +325,10 @@ class EnglishGrammar(Grammar):
             ):
                 words = words[1:]
                 out.append(" ".join(words))
-        shortest = min([product, *out], key=len)
-        tail = shortest.split()[-2:]
-        plain = not w.PREPOSITIONS & set(shortest.lower().split()) and " and " not in shortest
-        if len(shortest) > 22 and len(shortest.split()) > 2 and plain and tail[0].isalpha():
-            out.append(" ".join(tail))
         return [name for name in dict.fromkeys(out) if name and name != product]
+
+    def cut_core(self, product: str) -> list[str]:
+        words = product.split()
+        plain = not w.PREPOSITIONS & {word.lower() for word in words} and not {"and", "&"} & set(words)
+        short = " ".join(words[-2:])
+        return [short] if len(product) > 26 and len(words) > 2 and plain and words[-2].isalpha() else []

@@ -20,7 +20,8 @@ MASS = words(
     "shampoo shipping shopping silence "
     "silk skincare soap software space speed storage storytelling stuff support tea technology "
     "time touch traffic training "
-    "travel triage veg vinegar waste water wine wood wool work yoga banking benchmarking cleaning "
+    "travel triage veg vinegar waste water wine wood wool work yoga repair removal installation hire "
+    "rental storage physiotherapy therapy massage banking benchmarking cleaning "
     "booking tracking hosting "
     "accounting recruitment set-up setup savings electricity energy power play access history "
     "cheese chocolate honey beer "
@@ -53,14 +54,17 @@ SUBJECT_VERBS = words(
 VERBS_0 = words(
     "bring learn declare pay book choose save see play build compare cook enjoy make try use wear "
     "cancel order return "
-    "find track send meet watch switch add plan take read talk download measure fill post get buy give join "
+    "find track send meet watch switch add plan take read talk download measure fill post get buy give "
+    "join "
     "start study rent lease sell hire swap earn split freeze pause pick claim set share create "
     "write draw donate"
 )
 PARTICIPLES = words(
     "made built woven knitted grown brewed baked sold paid sent kept taught written driven lost "
     "found held cut done "
-    "given taken shown proven worn known included locked attached free-range"
+    "given taken shown proven worn known included locked attached free-range dug bought brought caught "
+    "chosen drawn "
+    "fed frozen hidden hung laid led lit met spun stuck thrown torn won wound welcome set run read built-in"
 )
 PREPOSITIONS = words(
     "of for with in at on against from to by per until under over after before between within "
@@ -163,10 +167,129 @@ COMMON = words(
     "current fixed easy mortgage loan credit debit insurance pension will funeral emergency roof "
     "window door floor wall paint "
     "boiler heat air plumbing cleaning window-cleaning lawn tree hedge compost seed plant flower "
-    "herb vegetable fruit plug-in"
+    "herb vegetable fruit plug-in merino sports sport clean pure raw dry wet soft hard deep light dark "
+    "bright slow fast "
+    "hand bath shower kids' baby's luxury classic vintage modern press heavy-duty contact reading "
+    "swim ballet drama piano guitar violin singing dance pottery art craft chess maths math science "
+    "french english "
+    "dental sports back knee chiropractic mobile e-commerce payroll fleet warehouse parcel pallet port "
+    "harbour river "
+    "lake sea beach forest island farm barn cottage villa cabin tent caravan motorhome campervan van "
+    "truck lorry tyre "
+    "tire oil gas boiler drain roof gutter loft carpet floor tile stone brick sash blind curtain "
+    "velvet silk denim "
+    "wax candle soap shampoo lip nail serum sunscreen vitamin protein oat almond peanut nut seed rice "
+    "corn potato "
+    "salmon chicken beef lamb pork fish seafood sushi ramen curry burger taco bagel cake cookie "
+    "brownie donut pie ice "
+    "cream yogurt milk butter juice lemonade kombucha cider whisky rum vodka"
 )
 # Leading words that can go without making the rest of a product name untrue.
 LOOSE = words(
     "annual weekly monthly daily home online personal new fermented natural smart small large modern "
     "everyday classic handy"
 )
+
+# Verbs that are hardly ever nouns: "seals in flavour" is a verb phrase whatever follows.
+VERB_STEMS = words(
+    "act add adapt adjust aim allow appear arrive arrange attach avoid balance become begin bend blend "
+    "bring "
+    "build calculate calm carry catch choose clean collect combine come connect convert cook cool "
+    "create cure "
+    "cut deliver detect dissolve draw dry earn eat enjoy expand explain export extend fade fall feed "
+    "feel fetch "
+    "fill filter find finish fit flag float flow fold follow freeze generate get give go grind grow "
+    "handle hang "
+    "harden heal heat help hide hold import improve include insulate integrate keep kill know last "
+    "learn leave "
+    "let lift listen live look make match mean melt mend mix move need open own pair pay perform play pour "
+    "prevent produce protect provide reach read receive recharge recover reduce refill release "
+    "remember remind "
+    "remove repair repel replace resist restore rinse run save seal see sell send serve share shed "
+    "shine show "
+    "sit sleep slide soak soften solve sort speak spread stack stand start stay stick stop store "
+    "stretch suit "
+    "support survive sync take taste teach tell track translate trap travel treat turn turn understand "
+    "unfold "
+    "upgrade use wake warm wash weigh wipe work write zip go do has connect sound smell burn brew ship "
+    "charge "
+    "block fix swap switch update scan print measure monitor cover cost swing tilt glide lock rotate"
+)
+# Of those, the ones that are also common nouns in the plural: what follows has to decide.
+NOUN_LIKE = words(
+    "cover cost cut charge fit filter flag flow feed find finish fix heat help hold lift lock look "
+    "match mean "
+    "mix monitor move need open pair pay play print produce run sale scan seal share ship show slide sound "
+    "spread stack stand start stop store stretch suit support swap swing switch taste track travel "
+    "treat trap "
+    "turn update upgrade use wash wipe work zip display blend blocks block drill"
+)
+AFTER_VERB = words(
+    "the a an your you its their any every each all both as at with without for from in on off up out down "
+    "over through to into like under between about it them him her our us so only just well fast flat"
+)
+BASE_VERBS = words(
+    "apply arrange ask attend avoid boost bake bring browse call carry change charge check clean collect "
+    "come connect contact control cut discover drop earn eat enter explore feed find fix fly forget "
+    "grab grow "
+    "handle help import invite keep leave let manage match move name need open organise organize park "
+    "pause "
+    "print protect put reach read refill reserve return ride run schedule scan send set skip sleep "
+    "sort spend "
+    "spot stay stop store stream swap support taste teach tell test train travel turn upgrade upload vote "
+    "walk wash watch win work zip"
+)
+NOUN_VERBS = words(
+    "book order plan track share post lead study rent charge sample work visit measure return split "
+    "claim draw "
+    "set watch sign hire swap cook read start try use test store support help call change check "
+    "control cut "
+    "design drop fix match move name park print reach ride run scan sleep stay stop stream taste train "
+    "travel "
+    "walk wash win buy play talk report switch update back care pay fill feed pause view stay spot "
+    "upgrade build"
+)
+ADJECTIVES = words(
+    "easy quick safe gentle soft kind suitable ready available open free quiet light tough resistant "
+    "perfect "
+    "ideal compatible simple compact dishwasher machine vegan organic washable waterproof handmade "
+    "recyclable "
+    "independent reusable adjustable removable vegetarian halal kosher biodegradable compostable portable "
+    "accessible plastic-free gluten-free dairy-free hand-finished small-batch hypoallergenic lightweight"
+)
+# What people are glad to be rid of; a missing fragrance or exam is not such a thing.
+PAINS = words(
+    "fee fees contract contracts ad ads queue queues timer timers smell smells subscription "
+    "subscriptions cap caps "
+    "spreadsheet spreadsheets paperwork drip drips itch mess crowd crowds waste jargon commission "
+    "commissions "
+    "lock-in lock-ins downtime hassle hassles wait waits waiting glare lag noise surprises charges "
+    "charge cost "
+    "costs clutter delays delay traffic residue streaks stains leaks tangles guesswork hold limits limit "
+    "interruptions markups markup mark-up penalties pressure"
+)
+# Head nouns that say too little alone: "testing kit", not "kit".
+VAGUE = words(
+    "set sets kit kits system systems pack packs platform service services bar bars box boxes bin bins "
+    "plan plans "
+    "spray monitor trip trips tool tools machine test analysis collection pass passes unit units "
+    "centre center "
+    "holiday holidays apartment apartments repairs layer layers clinic studio appeal glasses fund "
+    "session sessions programme program account subscription bag bags bottle pouch range station club hub "
+    "solution product products package suite line membership report home homes house houses day days night "
+    "weekend week stay stays table tables chair chairs mat light lights lamp board pot stand case "
+    "cover charger "
+    "blend mix roll rack care check review audit audits school show shop store work experience experiences"
+)
+# Any of these at the head of a product's name is a common word.
+COMMON |= MASS | VERB_STEMS | BASE_VERBS | VAGUE | ADJECTIVES
+COMMON |= words(
+    "ghost soy expense boat rice maths history story poetry writing coding robot science market street mint "
+    "rose lavender lemon ginger turmeric matcha chai hemp cork bean barley rye spelt"
+)
+# Mass nouns that can stand for the whole product: "software that files your returns".
+MASS_HEADS = words(
+    "software insurance coffee tea bread soap shampoo detergent wine beer oil honey chocolate cheese "
+    "skincare equipment furniture footwear bedding training tutoring"
+)
+OFTEN = words("every each daily weekly nightly monthly once twice again")

@@ -3,31 +3,52 @@
 import re
 from typing import ClassVar
 
-from routing.sandbox.copy.casing import upper_first
+from routing.sandbox.copy.fr.words import (
+    ADJECTIVES,
+    EARLY_FEMININE,
+    EARLY_MASCULINE,
+    EARLY_PLURAL,
+    FEMININE,
+    FEMININE_ENDINGS,
+    MASCULINE,
+    MASCULINE_ENDINGS,
+    MASS,
+    NUISANCES,
+    REQUIREMENTS,
+    SINGULAR_S,
+    USUAL,
+    VERBS,
+)
 from routing.sandbox.copy.grammar import Grammar
+from routing.sandbox.copy.model import Fact
 from routing.sandbox.copy.wordlist import words
 
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 DATE = rf"(?:(?:{WEEKDAYS})\s+)?\d{{1,2}}(?:er)?\s+(?:{MONTHS})(?:\s+20\d\d)?"
-VERBS = words(
-    "est sont était a ont fait font va vont peut peuvent dure durent tient reste restent coûte donne "
-    "offre propose vient "
-    "protège garde livre inclut comprend commence ouvre passe entre lave sèche résiste chauffe "
-    "pèse marche fonctionne roule aide simplifie permet évite dure durent"
+PREPOSITIONS = words("en avec dans sur par depuis chez près dès à au aux pour")
+PRONOUNS = words("on il elle nous vous ils elles c'est vos votre notre nos je tu chaque")
+# "petit-déjeuner compris" and pairs take no article.
+INCLUDED = re.compile(r"\b(?:comprise?s?|incluse?s?|offerte?s?|inclus|et|ou)\b", re.IGNORECASE)
+# A past participle in any number and gender.
+PARTICIPLE = re.compile(
+    r"(?:assembl|fabriqu|cousu|récolt|conçu|fait|livr|tress|tiss|tricot|form|cultiv|mont|install|chauff|équip|"
+    r"imprim|peint|cuit|tourn|affin|torréfi|press|certifi|brod|hébergé|écrit|pens|situ|prêt|né)[éuti]?e?s?$"
 )
 
 
 class FrenchGrammar(Grammar):
-    """French: a plain space before colon and question mark, no articles in frames."""
+    """French: vous throughout, a plain space before high marks, articles where the gender is sure."""
 
     code = "fr"
     and_word = "et"
     lowers_products = True
+    # The last line holds fillers: two lines that differ in these alone say one thing.
     stop_words = words(
-        "le la les l un une des de du d et ou à au aux en dans sur pour par avec sans chez ce cet "
+        "le la les l un une des de du d ou à au aux en dans sur pour par sans ce cet "
         "cette ces son sa ses est "
-        "sont il elle on vous nous votre vos qui que quoi où pourquoi comment plus pas ne se y jusqu dès"
+        "sont il elle on vous nous votre vos qui que quoi où pourquoi comment plus pas ne se y jusqu dès "
+        "oui bien sûr évidemment rien moins même imaginez offrez savoir prix comptez voici moment profitez"
     )
     dangling = words(
         "et ou de du des à au aux en dans sur pour par avec sans chez le la les un une que qui dès"
@@ -39,25 +60,44 @@ class FrenchGrammar(Grammar):
         "CA": "au Canada",
         "LU": "au Luxembourg",
     }
-    rating = re.compile(
-        r"\d(?:[.,]\d)?\s?(?:/|sur)\s?(?:5|10)\b|\b(?:avis|étoiles?|noté\w*)\b", re.IGNORECASE
-    )
+    # The score itself; the mere number of reviews counts as people.
+    rating = re.compile(r"^\d(?:[.,]\d+)?\s?(?:/|sur)\s?(?:5|10)\b", re.IGNORECASE)
     guarantee = re.compile(r"\bgaranti\w*", re.IGNORECASE)
     delivery = re.compile(r"\b(?:livraison|livré\w*|expédi\w*|retours?)\b(?! à la)", re.IGNORECASE)
     saving = re.compile(r"\b(?:offerte?s?|remise|réduction|rabais|économis\w+)\b", re.IGNORECASE)
-    duration = re.compile(r"\b\d+\s?(?:secondes?|minutes?|min|heures?|h|jours?|semaines?)\b", re.IGNORECASE)
+    duration = re.compile(
+        r"\b(?:en|sous|moins de) \d+\s?(?:secondes?|minutes?|min|heures?|h|jours?|semaines?)\b|le jour même|"
+        r"le lendemain",
+        re.IGNORECASE,
+    )
     threshold = re.compile(r"\bdès \d[\d.,]*\s?€ d['’]achat", re.IGNORECASE)
     date = re.compile(DATE, re.IGNORECASE)
     deadline = re.compile(rf"[,;–-]?\s*\bjusqu['’]au\s+(?P<date>{DATE})\s*$", re.IGNORECASE)
     people = re.compile(
-        r"^\d[\d\s.]*\s+(?:clients?|membres|entreprises|utilisateurs|familles|élèves|diplômés|"
-        r"adhérents|boutiques|magasins)\b",
+        r"^\d[\d\s.]*\s+(?:clients?|membres|entreprises|utilisateurs|familles|élèves|diplômés|adhérents|"
+        r"boutiques|magasins|artisans|avis|PME|écoles|restaurants|communes|agences|parents|voyageurs|étudiants|"
+        r"équipes|commerçants|commerces|cabinets)$",
         re.IGNORECASE,
+    )
+    joinable = re.compile(
+        r"(?:clients|membres|entreprises|utilisateurs|familles|élèves|diplômés|adhérents|artisans|PME|écoles|"
+        r"restaurants|communes|agences|parents|voyageurs|étudiants|équipes|commerçants|commerces|cabinets)$",
+        re.IGNORECASE,
+    )
+    replacements = (
+        (r"^(petits groupes|groupes de \d.*)$", r"en \1"),
+        (r"^(début|départ|livraison|rentrée)\s?: (?=(?:le )?\d)", r"\1 le "),
+        (r"^(\d+ (?:minutes|heures|jours|semaines|mois|ans))$", r"\1 en tout"),
+        (r"(?<=\d)\s?h\s?(?=\d{2}\b)", " h "),
     )
     place = re.compile(
         r"\bà \d+ ?(?:h|km|min)[\w ]* de [A-Z]|\b(?:rue|avenue|place|boulevard) [A-Zd]", re.IGNORECASE
     )
-    topic = re.compile(r"\b(?:idées?|avis|prix|conseils?)$", re.IGNORECASE)
+    # Search phrases are no names.
+    topic = re.compile(
+        r"\b(?:idées?|avis|prix|conseils?|pas cher|en ligne|comparatif|acheter|achat|près de|tarifs?)\b",
+        re.IGNORECASE,
+    )
     internal = re.compile(
         r"\b(?:merci|svp|s['’]il vous plaît|il faut|faut|doit|doivent|veuillez|évit\w+|titres?|"
         r"accroches?|annonces?|campagne|juridique|"
@@ -102,37 +142,68 @@ class FrenchGrammar(Grammar):
         "plain": "simple direct concret franc",
     }
 
+    def kind(self, text: str) -> str:
+        kind = super().kind(text)
+        # "500 g : 8,90 €" is the price of something else than the product.
+        return "feature" if kind == "price" and ":" in text else kind
+
     def shape(self, text: str) -> str:
         tokens = text.lower().split()
         if not tokens:
             return "frag"
-        if tokens[0] in {"sans", "zéro"} or text.lower().startswith(
-            ("pas de ", "pas d'", "pas d’", "aucun ", "aucune ")
-        ):
+        if tokens[0] in {"sans", "zéro"} or re.match(r"(?:pas d[e'’]|aucune?\b)", text, re.IGNORECASE):
+            if tokens[0] == "sans" and set(tokens) & REQUIREMENTS:
+                return "vp"
             return "neg" if len(tokens) <= 5 else "frag"
-        if any(token.strip(",") in VERBS for token in tokens) or tokens[0] in {
-            "on",
-            "il",
-            "elle",
-            "nous",
-            "vous",
-            "ils",
-            "c'est",
-        }:
+        if tokens[0] in VERBS:
+            return "vp3"
+        if set(tokens) & VERBS or tokens[0] in PRONOUNS or self.people.search(text):
             return "clause"
-        if len(tokens) == 1 and re.search(r"(?:able|ible|eux|elle|ique|é|ée|és|if)$", text):
-            return "adj"
-        if "," in text or ":" in text or tokens[0] in self.dangling:
+        if "," in text or ":" in text or self.date.search(text):
             return "frag"
-        return "np" if len(tokens) <= 8 else "frag"
+        if tokens[0] in PREPOSITIONS:
+            return "vs" if len(tokens) <= 6 else "frag"
+        if tokens[0] in ADJECTIVES or PARTICIPLE.match(tokens[0]):
+            return "adj"
+        if tokens[0] in self.dangling or tokens[0][:1].isdigit():
+            return "np" if self.delivery.search(text) or self.guarantee.search(text) else "frag"
+        return "frag" if len(tokens) > 8 else "np" if len(tokens) > 1 else "name"
 
     def bare(self, negative: str) -> tuple[str, ...]:
         found = re.match(r"(?:sans|zéro|pas de|aucune?)\s+(.+)|pas d['’](.+)", negative, re.IGNORECASE)
         thing = (found[1] or found[2]) if found else ""
-        return (thing, thing) if thing and len(thing.split()) <= 3 and " à " not in thing else ()
+        if not thing or len(thing.split()) > 3 or " à " in thing:
+            return ()
+        article = NUISANCES.get(thing.split()[0].lower(), "")
+        return (thing, f"{article}{'' if article.endswith(chr(39)) else ' '}{thing}" if article else "")
+
+    def forms(self, fact: Fact) -> list[tuple[str, str, str]]:
+        """Return the fact in the pool NEU when it does without something usual."""
+        if fact.shape == "neg" and set(fact.text.lower().split()) & USUAL:
+            return [("NEU", fact.text, "contrast")]
+        return []
 
     def with_article(self, phrase: str) -> str | None:
-        return phrase
+        """Return a noun phrase with its indefinite or partitive article, None when the gender is unsure."""
+        word = phrase.split()[0].lower() if phrase else ""
+        if not word or not word[0].isalpha() or "," in phrase or phrase[:1].isupper():
+            return None
+        if INCLUDED.search(phrase) or word == "garantie":
+            return None
+        if word in EARLY_PLURAL:
+            return f"de {phrase}"
+        if self.is_plural(phrase):
+            return f"des {phrase}"
+        feminine = word in FEMININE or word in EARLY_FEMININE
+        masculine = word in MASCULINE or word in EARLY_MASCULINE
+        if not feminine and not masculine:
+            feminine = word.endswith(FEMININE_ENDINGS)
+            masculine = not feminine and word.endswith(MASCULINE_ENDINGS)
+        if not feminine and not masculine:
+            return None
+        if word in MASS:
+            return ("de l'" if word[0] in "aeiouyhéè" else "de la " if feminine else "du ") + phrase
+        return ("une " if feminine else "un ") + phrase
 
     def names_people(self, phrase: str) -> bool:
         return (
@@ -140,15 +211,22 @@ class FrenchGrammar(Grammar):
         )
 
     def is_plural(self, phrase: str) -> bool:
-        return phrase.split()[0].endswith(("s", "x")) if phrase else False
+        word = phrase.split()[0].lower() if phrase else ""
+        after = phrase.split()[1] if len(phrase.split()) > 1 else ""
+        if word in SINGULAR_S:
+            return after.endswith("s") and after not in {"sans", "dans", "pas", *SINGULAR_S}
+        return word.endswith(("s", "x"))
+
+    def price_simple(self, text: str) -> bool:
+        return (
+            re.fullmatch(r"\d[\d .,]*\s?(?:€|CHF|\$)(?: (?:par|la|le|les|pour|l['’])[\w’' ]+)?", text)
+            is not None
+        )
 
     def deadline_forms(self, core: str, date: str) -> list[str]:
         if not core:
             return [f"jusqu'au {date}"]
-        return [f"{core} jusqu'au {date}", f"jusqu'au {date} : {core}"]
-
-    def sentence(self, text: str) -> str:
-        return upper_first(text) + "."
+        return [f"{core} jusqu'au {date}", f"jusqu'au {date} : {core}", f"jusqu'au {date}, {core}"]
 
     def product_core(self, product: str) -> list[str]:
         shorter = re.split(r"\s+(?:avec|pour|sans)\s+", product)[0]
