@@ -7,7 +7,7 @@ from celery import shared_task
 from headlines.services import run_execution, runs
 
 
-@shared_task(name="headlines.tasks.run_execute")
+@shared_task(name=runs.RUN_TASK)
 def run_execute(run_id: int) -> None:
     """Produce a run's variants."""
     run_execution.run_execute(run_id)

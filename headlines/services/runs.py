@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 
+from celery import current_app
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
@@ -18,6 +19,9 @@ from routing import catalogue
 from routing.errors import LanguageNotWritten, NoModelAvailable
 
 logger = logging.getLogger(__name__)
+
+# By name: tasks call services, so a service cannot import them.
+RUN_TASK = "headlines.tasks.run_execute"
 
 WORKER_LOST = (
     "The run was started {attempts} times and never finished, because its worker stopped each time. "
@@ -84,10 +88,8 @@ def check_languages(languages: list[str]) -> None:
 
 def run_queue(run_id: int) -> None:
     """Hand a run to the workers. A broker that is away is no error: the run is queued again later."""
-    from headlines.tasks import run_execute
-
     try:
-        run_execute.apply_async((run_id,), retry=False)
+        current_app.send_task(RUN_TASK, (run_id,), retry=False)
     except OperationalError as error:
         logger.warning("Run %s waits for the broker: %s", run_id, error)
 
