@@ -27,7 +27,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"gerundet",
         r"umrechnen",
         r"berechnen",
-        r"Preis pro \w+",
+        r"preis pro \w+",
         r"arrondi\w*",
         r"calculer",
         r"prix par \w+",
@@ -61,7 +61,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "segment": (
         r"per (?:market|persona|segment|country)",
-        r"pro (?:Markt|Segment)",
+        r"pro (?:markt|segment)",
         r"par (?:marché|segment)",
         r"por (?:mercado|segmento)",
         r"labelled by market",
@@ -79,14 +79,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"the last word of each",
         r"builds on the",
         r"clues?\b",
-        r"Akrostichon",
+        r"akrostichon",
         r"acróstico",
         r"acrostiche",
     ),
 }
-_CUES: dict[str, re.Pattern[str]] = {
-    kind: re.compile(rf"\b(?:{'|'.join(phrases)})", re.IGNORECASE) for kind, phrases in _PHRASES.items()
-}
+# One pattern for all kinds, in lower case: the text is lowered and gone through once.
+_CUE = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{kind}>{'|'.join(phrases)})" for kind, phrases in _PHRASES.items()) + ")"
+)
 
 
 def task_profile(brief: BriefContent, language: str, items: int) -> TaskProfile:
@@ -95,20 +96,17 @@ def task_profile(brief: BriefContent, language: str, items: int) -> TaskProfile:
     ``items`` is how many variants are wanted. Instructions and source text are what asks for
     thought; the product's own words are read too, because short briefs put the task there.
     """
-    text = "\n".join(_asking_text(brief))
-    cues: dict[str, int] = {}
-    evidence: dict[str, tuple[str, ...]] = {}
-    for kind, pattern in _CUES.items():
-        found = tuple(dict.fromkeys(match.group(0).lower() for match in pattern.finditer(text)))
-        cues[kind] = len(found)
-        if found:
-            evidence[kind] = found
+    text = "\n".join(_asking_text(brief)).lower()
+    found: dict[str, dict[str, None]] = {}
+    for match in _CUE.finditer(text):
+        found.setdefault(match.lastgroup or "", {})[match.group(0)] = None
+    evidence = {kind: tuple(words) for kind, words in found.items()}
     return TaskProfile(
         language=language,
         markets=len(brief.markets),
         items=items,
         source_words=len(brief.source_text.split()),
-        cues=cues,
+        cues={kind: len(evidence.get(kind, ())) for kind in _PHRASES},
         evidence=evidence,
     )
 

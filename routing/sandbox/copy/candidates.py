@@ -31,6 +31,8 @@ class Candidate:
     first: str
     many: bool
     group: str = ""
+    # The facts among `facts`; the rest are names.
+    told: tuple[int, ...] = ()
 
 
 def applicable(template: Template, material: Material) -> bool:
@@ -139,6 +141,7 @@ class Builder:
                         text.split(" ", 1)[0].lower(),
                         template.many,
                         template.group,
+                        tuple(fill.key for fill in fills if fill.key in self._pools.fact_keys),
                     )
                 )
                 made += 1

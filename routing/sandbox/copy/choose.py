@@ -32,6 +32,8 @@ GOLDEN = 0.618034
 # action at the end.
 GROUP_SHARES = {"label": 0.1, "greet": 0.066, "name": 0.16, "ask": 0.12, "pair": 0.2, "call": 0.33}
 
+# How much a fact not yet told counts for.
+FRESH = 0.7
 # How far these shares give way when a brief says too little for the lines asked of it.
 LOOSER = {12: 2, 30: 8}
 
@@ -113,15 +115,8 @@ class Chooser:
     def _from_angle(self, angle: str, number: int, looseness: int, *, must_only: bool) -> Candidate | None:
         pool = self._by_angle[angle] if looseness < 50 else self._spare.get(angle, [])
         spare = self._spare.setdefault(angle, []) if looseness < 50 else []
-        place = 0
-        while place < len(pool):
+        while (place := self._best_place(pool, number, looseness, must_only=must_only)) is not None:
             candidate = pool[place]
-            place += 1
-            if must_only and not candidate.must:
-                continue
-            if not self._within_caps(candidate, number, looseness):
-                continue
-            place -= 1
             if not self._allows(candidate.text):
                 del pool[place]
                 continue
@@ -133,6 +128,22 @@ class Chooser:
                 spare.append(pool[place])
             del pool[place]
         return None
+
+    def _best_place(
+        self, pool: list[Candidate], number: int, looseness: int, *, must_only: bool
+    ) -> int | None:
+        """Return where the best line stands; one that tells a fact not yet told goes before a little better."""
+        best, floor = None, 0.0
+        for place, candidate in enumerate(pool):
+            if best is not None and candidate.score < floor:
+                break
+            if (must_only and not candidate.must) or not self._within_caps(candidate, number, looseness):
+                continue
+            if any(not self._facts[fact] for fact in candidate.told):
+                return place
+            if best is None:
+                best, floor = place, candidate.score - FRESH
+        return best
 
     def _within_caps(self, candidate: Candidate, number: int, looseness: int) -> bool:
         templates = 1 + (number // 3 if candidate.many else number // 16) + looseness

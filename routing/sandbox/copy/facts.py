@@ -70,16 +70,22 @@ class FactFinder:
                 for text, share in self._realisations(raw):
                     facts.append(self._fact(text, weight * share, field))
         if not self.guarded:
-            facts += [self._fact(text, 0.45, "mined") for text in self.mined()]
+            facts += [
+                self._fact(text, 0.8 if sure else 0.55, "piece" if sure else "mined")
+                for text, sure in self.mined()
+            ]
         kept: dict[str, Fact] = {}
         for fact in facts:
             if fact.text:
                 kept.setdefault(re.sub(r"\W+", " ", fact.text.lower()), fact)
         return list(kept.values())
 
-    def mined(self) -> list[str]:
-        """Return the sentences and list items of the description that read as facts for customers."""
-        found: list[str] = []
+    def mined(self) -> list[tuple[str, bool]]:
+        """Return what of the description reads as facts for customers: sentences, list items, their parts.
+
+        With each comes whether it is sure to tell of the product (see Grammar.mined_pieces).
+        """
+        found: list[tuple[str, bool]] = []
         lines = strip_markup(self.brief.description).split("\n")
         for line in lines:
             pieces = (
@@ -96,14 +102,21 @@ class FactFinder:
                 if not bulleted and not re.match(r"\s*[A-ZÀ-Ý0-9£$€]", piece) and not line.count(";"):
                     continue
                 text = self.clean(PAREN.sub("", piece))
-                if ":" in text or not 8 <= len(text) <= 130 or len(text.split()) < 2 or not self.usable(text):
+                if not 8 <= len(text) <= 130 or len(text.split()) < 2 or not self.usable(text):
                     continue
                 if re.search(r"\b(?:if|wenn|si|when)\b", text, re.IGNORECASE):
                     continue
-                found.append(text)
-                if len(text) > 34:
-                    found += [half for half in self._halves(text) if self._mined_half(half)]
+                found += self._mined_parts(text)
         return found
+
+    def _mined_parts(self, text: str) -> list[tuple[str, bool]]:
+        whole = [] if ":" in text else [(text, False)]
+        pieces = self.grammar.mined_pieces(text, self.brief.product)
+        if pieces is not None:
+            return whole + [(piece, sure) for piece, sure in pieces if self.usable(piece)]
+        if whole and len(text) > 34:
+            whole += [(half, False) for half in self._halves(text) if self._mined_half(half)]
+        return whole
 
     def _mined_half(self, half: str) -> bool:
         return len(half) >= 8 and (re.search(r"\d", half) is not None or self.grammar.shape(half) in {"neg"})

@@ -175,6 +175,14 @@ class Grammar:
         """Return further fillers a product's name gives, each a pool and a text."""
         return []
 
+    def mined_pieces(self, sentence: str, product: str) -> list[tuple[str, bool]] | None:
+        """Return the short facts in a sentence of the description, each with whether it is sure.
+
+        A sure one tells of the product itself and may stand in any line. None: the language has no rules for
+        it, and halves with a figure are taken.
+        """
+        return None
+
     def mended(self, text: str) -> str:
         """Return a fact's text with what its shorthand leaves out; "" when it cannot be used."""
         return text

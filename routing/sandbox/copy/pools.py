@@ -97,8 +97,11 @@ class Pools:
         self._names(material)
         for name in material.cut_names if tight else ():
             self._product(name, 0.5)
+        named = set(self._keys.values())
         for fact in material.facts:
             self._fact(fact)
+        # Which fillers are facts, as opposed to names.
+        self.fact_keys = frozenset(self._keys.values()) - named
         product_mask = words.mask(" ".join((*material.names, *material.brand)))
         for phrase in material.must:
             inside = words.mask(phrase) & ~product_mask == 0

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from routing.sandbox.copy.en import words as w
 from routing.sandbox.copy.en.forms import fact_forms, product_forms
+from routing.sandbox.copy.en.mining import mined_pieces
 from routing.sandbox.copy.en.shapes import shape_of
 from routing.sandbox.copy.grammar import MONEY, Grammar
 from routing.sandbox.copy.model import Fact
@@ -75,7 +76,7 @@ class EnglishGrammar(Grammar):
     )
     duration = re.compile(
         rf"\b{NUMBER}[ -](?:working |business )?(?:seconds?|secs?|minutes?|mins?|hours?|days?|"
-        rf"weeks?)\b|\b(?:overnight|nightly|same[- ]day|next[- ]day)\b",
+        rf"weeks?)\b|\b(?:overnight|nightly|same[- ]day|next[- ]day|under an hour)\b",
         re.IGNORECASE,
     )
     date = re.compile(rf"\b{DATE}")
@@ -186,6 +187,9 @@ class EnglishGrammar(Grammar):
 
     def product_forms(self, name: str) -> list[tuple[str, str]]:
         return product_forms(name, self)
+
+    def mined_pieces(self, sentence: str, product: str) -> list[tuple[str, bool]] | None:
+        return mined_pieces(sentence, product)
 
     def mended(self, text: str) -> str:
         if self.bare_time.fullmatch(text):
