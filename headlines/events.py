@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncGenerator
+import threading
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any
 
 import redis
@@ -51,6 +52,19 @@ def cancel_flag_is_set(run_id: int) -> bool:
         return bool(_redis().exists(f"run:{run_id}:cancel"))
     except redis.RedisError:
         return False
+
+
+def run_watch(run_id: int, ended: threading.Event) -> Iterator[dict[str, Any]]:
+    """Yield a run's messages until ``ended`` is set. A broker that is away yields nothing."""
+    try:
+        with _redis().pubsub() as pubsub:  # type: ignore[no-untyped-call]  # redis-py leaves it untyped
+            pubsub.subscribe(run_channel(run_id))
+            while not ended.is_set():
+                message = pubsub.get_message(ignore_subscribe_messages=True, timeout=0.1)
+                if message:
+                    yield json.loads(message["data"])
+    except redis.RedisError as error:
+        logger.warning("The messages of run %s cannot be watched: %s", run_id, error)
 
 
 async def run_messages(

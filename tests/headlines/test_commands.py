@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from headlines.management.commands._progress import shown_progress
 from headlines.models import Brief, Run, Variant, Workspace
+from headlines.services.run_execution import run_execute
+from headlines.services.runs import run_start
+from tests.model_server import ModelServer, Reply, chat_chunks, lines_for, variants_json
+from tests.processes import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -186,3 +191,16 @@ def test_a_demo_that_was_cut_short_is_finished_the_next_time(
     assert list(Run.objects.values_list("status", flat=True)) == ["failed"]
     call_command("seed_demo", stdout=StringIO())
     assert list(Run.objects.order_by("pk").values_list("status", flat=True)) == ["failed", "done"]
+
+
+def test_a_terminal_sees_the_lines_counted(brief: Brief, model_server: ModelServer) -> None:
+    text = variants_json(lines_for({"slots": [{"slot": "headline", "count": 16}], "language": "en"}))
+    model_server.script = lambda body: Reply(chunks=list(chat_chunks(text, pieces=6)), pause=0.05)
+    assert brief.latest_version is not None
+    run = run_start(version=brief.latest_version, actor=None, queue=False)
+    said: list[str] = []
+    with shown_progress(run, lambda text, ending="\n": said.append(text)):
+        wait_until(lambda: bool(said))
+        run_execute(run.pk)
+    assert said[0] == f"Run {run.pk}: 0 of 16 lines"
+    assert said[-2] == f"\rRun {run.pk}: 16 of 16 lines"

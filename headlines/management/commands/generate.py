@@ -11,6 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from headlines.channels import CHANNELS, channel_named
+from headlines.management.commands._progress import shown_progress
 from headlines.management.commands._sandbox import sandbox_provide
 from headlines.management.commands._workspace import workspace_for_command
 from headlines.models import Run
@@ -58,8 +59,10 @@ class Command(BaseCommand):
                 f"{error} The brief is kept as draft {brief.pk}.", returncode=NOT_RUNNABLE
             ) from error
         if sys.stderr.isatty() and not options["json"]:
-            self.stderr.write(f"Run {run.pk}: writing {run.wanted} lines …")
-        run_execute(run.pk)
+            with shown_progress(run, self._write_plain):
+                run_execute(run.pk)
+        else:
+            run_execute(run.pk)
         run.refresh_from_db()
         report = run_report(run)
         if options["json"]:
@@ -70,6 +73,10 @@ class Command(BaseCommand):
             raise CommandError(f"Run {run.pk} {run.status}: {run.error}", returncode=FAILED)
         if len(report["variants"]) < run.wanted:
             sys.exit(INCOMPLETE)
+
+    def _write_plain(self, text: str, ending: str = "\n") -> None:
+        """Write to the terminal without the colour of an error."""
+        self.stderr.write(text, lambda same: same, ending)
 
     def _print(self, run: Run, report: dict[str, Any]) -> None:
         decision = report["decision"]

@@ -16,6 +16,14 @@ CURRENCY = re.compile(r"A\$|[$£€₹]")
 LONGEST = 170
 
 
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in re.findall(r"\w+", text.lower()))
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
 class FactFinder:
     """Read facts out of one brief under one language's rules."""
 
@@ -70,9 +78,12 @@ class FactFinder:
                 for text, share in self._realisations(raw):
                     facts.append(self._fact(text, weight * share, field))
         if not self.guarded:
+            listed = [_stems(fact.text) for fact in facts]
             facts += [
                 self._fact(text, 0.8 if sure else 0.55, "piece" if sure else "mined")
                 for text, sure in self.mined()
+                # "24 holiday designs" beside "24 designs" would be one thing said twice.
+                if len(text.split()) > 5 or not any(_nested(_stems(text), said) for said in listed)
             ]
         kept: dict[str, Fact] = {}
         for fact in facts:

@@ -153,7 +153,7 @@ class Grammar:
             if self.audience_out.search(people) or re.match(r"\s*\d", chunk):
                 continue
             for item in re.split(rf"\s(?:{self.and_word}|or|plus|o|oder|ou)\s", people):
-                phrase = re.sub(r"^(?:many|most|some)\s", "", item)
+                phrase = re.sub(r"^\s*(?:many|most|some)\s", "", item, flags=re.IGNORECASE)
                 if 1 <= len(phrase.split()) <= 4 and len(phrase) > 4 and self.names_people(phrase):
                     groups.append(phrase)
         return groups

@@ -190,6 +190,7 @@ class Pools:
         telling = fact.shape not in {"name", "adj", "vs"} and (
             fact.shape == "neg" or len(text.split()) > grammar.telling_words
         )
+        telling = telling and fact.shape != "vp3"
         if fact.kind not in {"place", "date", "offer", "price"} and telling:
             self._add("FW", text, weight, angle, group=group)
         for name, form, form_angle in grammar.forms(fact):

@@ -54,7 +54,8 @@ def fact_forms(fact: Fact, grammar: Grammar) -> list[Form]:
     out: list[Form] = []
     if fact.shape not in {"vp3", "vs", "adj"}:
         out.append(("FS", text, KIND_ANGLES.get(fact.kind, "benefit")))
-        if fact.kind not in {"place", "date", "offer", "price", "saving"}:
+        reason = fact.shape in {"clause", "neg", "part", "vp"} or len(text.split()) > 2
+        if reason and fact.kind not in {"place", "date", "offer", "price", "saving", "people"}:
             out.append(("FR", text, "question"))
     if fact.shape in {"vp3", "vs"} and not fact.mined:
         out += _verb_forms(text, fact.shape)

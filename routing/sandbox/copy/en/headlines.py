@@ -8,9 +8,9 @@ benefit | {J}, {J} | w:0.8 g:pair
 benefit | {NP} and {NP} | w:0.9 g:pair
 benefit | {J}, {J} and {J} | w:0.9 g:pair
 benefit | {J}. {J}. {J}. | w:0.8 g:pair
-* | {P}: {FP} | many w:0.9 g:name
+* | {P}: {FP} | many w:0.75 g:name
 * | {B}: {FS} | w:0.8 g:name
-* | {M}: {F} | many w:1.2 g:name
+* | {M}: {F} | many w:0.9 g:name
 * | {M}. {F}. | many w:1.1
 * | {F}. {M}. | w:1.0
 * | {M} at {B} | w:1.0
@@ -81,7 +81,7 @@ price | Yours for {PU} | w:0.8 v:retail,home,beauty,food
 price | {PU}, {NEG} | w:1.0
 price | {PR}. {NEG}. | w:0.9 g:pair
 price | {PR}. {J}. | w:0.8 g:pair
-price | The price is {PU} | w:0.7 plain businesslike calm
+price | The price is {PU} | plain businesslike calm w:0.6 g:plainprice
 price | {B}: {PR} | w:0.8 g:name
 # Speed
 speed | {SP} | many w:1.2
@@ -99,14 +99,13 @@ pain | Had enough of {XP}? Try {B}. | w:0.9
 pain | Say goodbye to {XP} | w:1.0
 pain | Life's too short for {XP} | w:0.8 playful warm
 pain | Still putting up with {XP}? | w:0.8
-pain | Does your {HS} {VB}? | w:1.0
-pain | Do your {HP} {VP}? | w:1.0
-pain | Old {HS} won't {VB}? | w:0.9 v:home,retail
-pain | Time for new {HP}? | w:0.9 v:home,retail
-pain | Given up finding {Pa} that {VT}? | w:0.8 n:s
-pain | Can't find {Pp} that {VP}? | w:0.9
-pain | Can't find {Pa} that {VT}? | w:0.8 n:s
-pain | Can't find {Pa} with {NW}? | w:1.0
+pain | Does your {HS} {VB}? | w:0.8 g:does
+pain | Do your {HP} {VP}? | w:0.7 g:does
+pain | Old {HS} won't {VB}? | v:home,retail w:0.7 g:does
+pain | Time for new {HP}? | v:home,retail w:0.6 g:timefor
+pain | Can't find {Pp} that {VP}? | w:0.7 g:cant
+pain | Can't find {Pa} that {VT}? | n:s w:0.7 g:cant
+pain | Can't find {Pa} with {NW}? | w:0.7 g:cant
 # Contrast
 contrast | {NEG}. Just {Pm}. | w:1.2
 contrast | All {HS}, {NEG} | w:0.8 playful plain
@@ -129,10 +128,9 @@ contrast | Some don't. This {HS} {VT}. | w:0.8
 contrast | {VT}, with {NEG} | w:0.7 n:s
 contrast | Just {Pa} that {VT} | w:0.8 n:s plain dry calm
 contrast | Just {Pp} that {VP} | w:0.8
-contrast | Comparing {Pp}? Ask about {NW} | w:0.8
-contrast | Compare {Pp}, then compare {PU} | w:0.8
-contrast | {PU}. Now compare {Pp}. | w:0.9
-contrast | {PU}. Compare that. | w:0.8 plain playful dry
+contrast | Comparing {Pp}? Ask about {NW} | w:0.8 g:compare
+contrast | Compare {Pp}, then compare {PU} | w:0.6 g:compare
+contrast | {PU}. Now compare {Pp}. | w:0.6 g:compare
 # Questions
 question | Looking for {Pw}? | w:0.9 x:nonprofit,public_sector g:ask
 question | Need {Pw}? | w:0.8 x:nonprofit,public_sector,gaming g:ask
@@ -145,16 +143,16 @@ question | Want {Pa} that {VT}? | w:1.0 n:s
 question | Want {NW}? | w:1.0
 question | Want {NW}? Try {B}. | w:1.0
 question | Need {Pw}? Try {B}. | w:0.8 x:nonprofit,public_sector,gaming g:ask
-question | What does {Pa} cost? {PU}. | w:1.1 n:s
-question | What do {Pp} cost? {PU}. | w:1.1
-question | How much for {Pa}? {PU}. | w:0.9
-question | How much? {PU}. | w:0.8 g:label
+question | What does {Pa} cost? {PU}. | w:1.1 n:s g:cost
+question | What do {Pp} cost? {PU}. | w:1.1 g:cost
+question | How much for {Pa}? {PU}. | w:0.9 g:cost
+question | How much? {PU}. | w:0.7 g:plainprice
 question | The guarantee? {GL}. | w:0.9
 question | How long is the guarantee? {GL}. | w:1.0
-question | Will it {VB}? Yes. | w:0.9 n:s playful plain
-question | Can {Pa} {VB}? Yes. | w:0.8 n:s
+question | Will it {VB}? Yes. | n:s playful plain w:0.8 g:does
+question | Can {Pa} {VB}? Yes. | n:s w:0.7 g:does
 question | Who has {Pa} with {NPf}? {B}. | w:0.8
-question | Why {B}? {FR}. | w:1.0 g:label
+question | Why {B}? {FR}. | w:1.0 g:why
 question | {P} on your list? {J}. | w:0.6 v:retail,home,beauty,food
 question | {P} for {PU}? Yes, at {B}. | w:0.9
 # How to
@@ -211,21 +209,21 @@ urgency | One for the diary: {DT} | w:0.8 warm playful g:label
 # Local
 local | {P} {L} | w:1.2
 local | {B}, {L} | w:1.0
-local | {P} {K} | w:1.1
-local | {B}: {P} {K} | w:0.8 g:name
+local | {P} {K} | w:0.6 g:country
+local | {B}: {P} {K} | w:0.6 g:country
 local | {PL} | w:1.3
 local | {P} at {AD} | w:1.2
 local | Find {B} at {AD} | w:1.2
 local | Find us at {AD} | w:1.1
 local | Find {B} {L} | w:1.0
-local | {P} with {NPf} {K} | w:0.8
+local | {P} with {NPf} {K} | w:0.8 g:country
 # Audience
-audience | {P} for {A} | w:1.2
+audience | {P} for {A} | w:1.2 g:foraud
 audience | {P} with {NPf}, for {A} | w:1.0
 audience | For {A} who want {NW} | w:1.2
 audience | For {A}: {J} | w:0.9 g:label
 audience | {A}, meet {B} | w:0.8 g:greet
-audience | {B} for {A} | w:0.8
+audience | {B} for {A} | w:0.6 g:foraud
 audience | {A}, this {HS} {VT} | w:1.2
 audience | {A}, these {HP} {VP} | w:1.2
 audience | For {A}: {Pa} that {VT} | w:1.0 n:s
@@ -265,7 +263,6 @@ brand | Get started with {B} | w:0.8 o:signups,installs g:greet
 brand | Come and see {B} | w:0.8 o:store_visits g:greet
 brand | Visit {B} for {Pm} | w:1.0 o:store_visits
 brand | Play {N} | w:0.9 v:gaming g:greet
-brand | {B} does {Pa} with {NPf} | w:0.7 v:retail,home,beauty,food,saas
 brand | At {B}, {TS} {VT} | w:1.0 x:gaming,pharma,saas
 brand | At {B}, {TP} {VP} | w:1.0
 brand | See {NM} at {B} | w:1.2 v:events
@@ -277,16 +274,13 @@ question | Seen {NM} live? | w:1.1 v:events
 question | Coming to see {NM}? | w:1.1 v:events
 # Curiosity
 curiosity | What {PU} gets you at {B} | w:0.9
-curiosity | Know {Pa} that {VT}? | w:1.1 n:s
-curiosity | Know any {Pp} that {VP}? | w:1.1
-curiosity | Did you know it {VT}? | w:0.9 n:s
-curiosity | Picture {Pa} that {VT} | w:0.9 n:s
-curiosity | Picture {Pp} that {VP} | w:0.9
-curiosity | Picture {Pa} with {NW} | w:0.9
-curiosity | Imagine {Pa} with {NW} | w:0.9 x:nonprofit,pharma
-curiosity | Imagine {Pa} without {XP} | w:1.0
-curiosity | Imagine: {NEG} | w:0.9 playful warm
-curiosity | Guess which {HS} {VT} | w:1.0
+curiosity | Know {Pa} that {VT}? | w:1.1 n:s g:guess
+curiosity | Know any {Pp} that {VP}? | w:1.1 g:guess
+curiosity | Did you know it {VT}? | w:0.9 n:s g:guess
+curiosity | Imagine {Pa} with {NW} | w:0.9 x:nonprofit,pharma g:imagine
+curiosity | Imagine {Pa} without {XP} | w:1.0 g:imagine
+curiosity | Imagine: {NEG} | w:0.9 playful warm g:imagine
+curiosity | Guess which {HS} {VT} | w:1.0 g:guess
 curiosity | Yes, {Pa} can {VB} | w:1.0 n:s
 curiosity | So this {HS} {VT} | w:1.0 playful
 curiosity | Spoiler: it {VT} | w:1.0 playful n:s g:label

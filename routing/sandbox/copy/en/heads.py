@@ -37,12 +37,12 @@ contrast | Not every {HS} is {PT} | w:1.2
 contrast | Not all {HP} are {PT} | w:1.2
 contrast | Not every {HS} is {GV} | w:1.1
 contrast | A {HS}, minus the {XPS} | w:0.8 playful plain
-curiosity | Guess which {HS} is {PT} | w:0.8
-curiosity | Guess how long it's guaranteed: {GL} | w:0.6 playful
+curiosity | Guess which {HS} is {PT} | w:0.8 g:guess
+curiosity | Guess how long it's guaranteed: {GL} | w:0.6 playful g:guess
 curiosity | The {HS} behind {RC} | w:1.0
 brand | The {P} from {B} | w:0.9 n:s
 brand | Meet the {B} {HS} | w:1.0
 brand | Meet the {B} {HP} | w:1.0
-brand | {B}'s {P} | w:0.8
-brand | The {B} {HS} | w:0.6
+brand | {B}'s {P} | w:0.7 g:bare
+brand | The {B} {HS} | w:0.5 g:bare
 """

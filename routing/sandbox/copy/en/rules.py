@@ -256,7 +256,7 @@ class EnglishGrammar(Grammar):
         if (
             self.is_plural(phrase)
             or head.rsplit("-", 1)[-1] in w.MASS
-            or head.endswith("ing")
+            or (head.endswith("ing") and head not in w.COUNTED_ING)
             or not head[-1:].isalpha()
         ):
             return phrase

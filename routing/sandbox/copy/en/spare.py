@@ -13,10 +13,10 @@ question | Questions about {Pm}? | w:0.5 x:food,gaming,retail,beauty,home
 question | Questions about {Pm}? Ask {B}. | w:0.5 o:leads,signups,sales x:food,gaming,retail,beauty,home
 question | Comparing {Pp}? Look at {B}. | w:0.5 x:nonprofit
 question | Comparing {Pm}? | w:0.5 x:nonprofit
-question | Time for {Pw}? | w:0.5 x:nonprofit,pharma,health,insurance
+question | Time for {Pw}? | x:nonprofit,pharma,health,insurance w:0.45 g:timefor
 question | Have you tried {N}? | w:0.5 v:food,beauty,gaming,home g:greet
-question | Have you met {B}? | w:0.3 g:greet
-question | New to {B}? | w:0.4 g:greet
+question | Have you met {B}? | w:0.2 g:who
+question | New to {B}? | w:0.3 g:who
 question | What would you ask {B}? | w:0.3 o:leads,signups
 question | How do you choose {Pw}? | w:0.5 x:nonprofit,public_sector,gaming,pharma
 question | What makes good {Pm}? | w:0.4 x:nonprofit,insurance,pharma,health
@@ -34,11 +34,11 @@ how_to | How to get the most from {Pm} | w:0.4 x:nonprofit,insurance,pharma
 how_to | Planning {Pw}? | w:0.4 v:travel,b2b_services,events
 how_to | Planning {Pp}? | w:0.5 v:b2b_services
 curiosity | A closer look at {Pm} | w:0.5
-curiosity | A closer look at {N} | w:0.4 g:greet
-curiosity | What is {N}? | w:0.5 g:greet
+curiosity | A closer look at {N} | w:0.3 g:who
+curiosity | What is {N}? | w:0.3 g:who
 curiosity | {Pm}, explained | w:0.5 v:saas,finance,insurance,energy,health
 curiosity | What to know about {Pm} | w:0.5
-curiosity | Heard of {B}? | w:0.4 g:greet
+curiosity | Heard of {B}? | w:0.2 g:who
 curiosity | See {Pm} from {B} | w:0.4
 curiosity | See {Pm} at {B} | w:0.5
 curiosity | Take a look at {Pm} | w:0.4
@@ -49,11 +49,11 @@ contrast | One more name to compare: {B} | w:0.4 plain businesslike
 contrast | Before you choose, see {B} | w:0.5 x:nonprofit
 audience | {A}: talk to {B} | w:0.5 o:leads,signups
 audience | {A}, take a look at {B} | w:0.5
-audience | {P}: for {A} | w:0.4
-audience | {B}, for {A} | w:0.5
-local | {B} {K} | w:0.5
-brand | {B}: {P} | w:0.55 g:name
-brand | {N}: {P} | w:0.55 g:name
+audience | {P}: for {A} | w:0.3 g:foraud
+audience | {B}, for {A} | w:0.35 g:foraud
+local | {B} {K} | w:0.4 g:country
+brand | {B}: {P} | w:0.4 g:name
+brand | {N}: {P} | w:0.4 g:name
 brand | {B} {P} | w:0.5
 brand | {P}, from {B} to you | w:0.4 warm
 brand | {P}? {B}. | w:0.4
@@ -64,12 +64,11 @@ brand | Choose {B} for {Pm} | w:0.5 x:nonprofit
 brand | Ask {B} about {Pm} | w:0.5 o:leads,signups,sales x:food,gaming
 brand | Ask for {N} | w:0.5 v:pharma
 brand | Look for {N} | w:0.5 v:pharma
-brand | Introducing {N} | w:0.4 g:greet
-brand | Discover {N} | w:0.3 g:greet
+brand | Introducing {N} | w:0.25 g:greet
+brand | Discover {N} | w:0.2 g:greet
 brand | Explore {N} | w:0.3 v:gaming,travel g:greet
 brand | Start with {B} | w:0.3 g:greet
 brand | Get to know {B} | w:0.3 g:greet
-brand | {B} does {Pm} | w:0.4 x:real_estate,events,nonprofit,pharma
 brand | Your {P}, from {B} | w:0.5 x:nonprofit,public_sector,events
 offer | {M}? See {B} | w:0.4
 benefit | {B}: {M} | w:0.55 g:name
@@ -93,7 +92,7 @@ brand | Ask your pharmacist | w:0.55 v:pharma
 brand | Ask your pharmacist about {N} | w:0.55 v:pharma
 brand | Ask for {N} by name | w:0.55 v:pharma
 brand | {N}: ask your pharmacist | w:0.5 v:pharma
-question | Is {N} right for you? | w:0.55 v:pharma,health,finance,saas,energy
+question | Is {N} right for you? | v:pharma,health,finance,saas,energy w:0.5 g:suit
 question | What can your pharmacist tell you? | w:0.5 v:pharma
 question | Have you asked your pharmacist? | w:0.5 v:pharma
 how_to | Where to ask about {N} | w:0.5 v:pharma
@@ -101,9 +100,9 @@ how_to | Where to find {N} | w:0.5 v:pharma,food,beauty,events
 how_to | How to use {N}: read the label | w:0.5 v:pharma
 how_to | Read the label, ask your pharmacist | w:0.5 v:pharma
 audience | {A}: ask about {N} | w:0.5 v:pharma,health
-local | {N} {K} | w:0.5
-question | Could {N} suit you? | w:0.5 v:pharma,finance,insurance,energy,telecom,saas
-question | How does {N} work? | w:0.5 v:finance,saas,energy,telecom,education,health
+local | {N} {K} | w:0.4 g:country
+question | Could {N} suit you? | v:pharma,finance,insurance,energy,telecom,saas w:0.4 g:suit
+question | How does {N} work? | v:finance,saas,energy,telecom,education,health w:0.5 g:suit
 question | Questions? Ask {B}. | w:0.5 x:food,gaming,retail,beauty,home,pharma
 brand | Visit {B} online | w:0.45 g:greet
 brand | Learn more at {B} | w:0.5 g:greet
@@ -150,18 +149,18 @@ how_to | {Pm}: where to start | w:0.5 v:finance,insurance,saas,b2b_services,heal
 contrast | Compare {Pp} at {B} | w:0.5 x:nonprofit,pharma
 contrast | Weigh up {Pm} | w:0.4 v:finance,insurance
 contrast | Weigh it up, then ask {B} | w:0.5 v:finance,insurance,b2b_services,saas,automotive
-contrast | Take your time. Then ask {B}. | w:0.4 v:finance,insurance,saas,energy,telecom,b2b_services
+contrast | Take your time. Then ask {B}. | v:finance,insurance,saas,energy,telecom,b2b_services w:0.4 g:compare
 curiosity | What would {Pp} show you? | w:0.55 v:b2b_services
 curiosity | What can {Pp} tell you? | w:0.55 v:b2b_services
 curiosity | Who reads your {Pp}? | w:0.5 v:b2b_services
-audience | {Pm} for {A} | w:0.5
+audience | {Pm} for {A} | w:0.5 g:foraud
 audience | {A}: compare {Pm} | w:0.5 x:nonprofit,pharma
 audience | {A}, let's talk {Pm} | w:0.55 v:b2b_services,saas
 audience | {Pm}, for {A} who check | w:0.4 v:b2b_services
 audience | Questions {A} ask about {Pm} | w:0.5 v:b2b_services,saas,finance
 audience | What {A} ask about {Pm} | w:0.5 v:b2b_services,saas,finance,energy
-price | See what {PU} gets you | w:0.5
-price | Compare on price: {PU} | w:0.5
+price | See what {PU} gets you | w:0.5 g:plainprice
+price | Compare on price: {PU} | w:0.5 g:plainprice
 price | {PU}. Ask {B}. | w:0.5 v:telecom,automotive,saas,energy
 price | Now at {B}: {PR} | w:0.4
 price | {PR} from {B} | w:0.55
@@ -170,13 +169,13 @@ brand | Drive the {P} | w:0.5 v:automotive n:s
 question | Driven the {P} yet? | w:0.5 v:automotive n:s
 question | Seen the {P} yet? | w:0.5 v:automotive,home n:s
 # The product alone
-brand | {P} | many w:0.5
+brand | {P} | w:0.4 g:bare
 brand | Meet the {HS} | w:0.45
 brand | See the {HS} | w:0.45
 how_to | How to find {Pw} | w:0.5 x:nonprofit
 how_to | How to find a good {HS} | w:0.45 x:nonprofit,pharma
 question | What makes a good {HS}? | w:0.5 x:nonprofit,pharma
 question | Which {HS} is for you? | w:0.5 x:nonprofit,pharma
-contrast | Not just any {HS} | w:0.5 x:nonprofit,pharma
+contrast | Not just any {HS} | x:nonprofit,pharma w:0.35 g:bare
 how_to | First, find a good {HS} | w:0.4 x:nonprofit,pharma
 """

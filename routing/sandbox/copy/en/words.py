@@ -292,4 +292,5 @@ MASS_HEADS = words(
     "software insurance coffee tea bread soap shampoo detergent wine beer oil honey chocolate cheese "
     "skincare equipment furniture footwear bedding training tutoring"
 )
+COUNTED_ING = words("rating lining meeting building fitting setting wedding opening")
 OFTEN = words("every each daily weekly nightly monthly once twice again")
