@@ -37,10 +37,10 @@ def main() -> int:
     """Run until Ctrl-C (0) or until something fails (1)."""
     if (settings_file := embedded.CHECKOUT / ".env").is_file():
         environ.Env.read_env(settings_file)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # both end an unfinished start alike
+    stop = _StopDuringStart()
     try:
         with ExitStack() as held:
-            return _serve(held)
+            return _serve(held, stop)
     except (CannotStart, EmbeddedError) as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -48,7 +48,38 @@ def main() -> int:
         return 0
 
 
-def _serve(held: ExitStack) -> int:
+class _StopDuringStart:
+    """Notes Ctrl-C and SIGTERM; the start looks at it between its steps.
+
+    An interrupt raised wherever the start happens to be is not enough: around a fork Python drops it.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(sign, self._note)
+
+    def _note(self, *_: object) -> None:
+        self._asked = True
+
+    def check(self) -> None:
+        """Raise ``KeyboardInterrupt`` if the end was asked for."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+    def wait_for(self, process: subprocess.Popen[bytes]) -> int:
+        """Return a process's exit code; kill it and raise ``KeyboardInterrupt`` if the end is asked for."""
+        while True:
+            try:
+                return process.wait(timeout=0.05)
+            except subprocess.TimeoutExpired:
+                if self._asked:
+                    process.kill()
+                    process.wait()
+                    self.check()
+
+
+def _serve(held: ExitStack, stop: _StopDuringStart) -> int:
     home = embedded.home()
     _claim_checkout(home, held)
     host = os.environ.get("HOST") or "127.0.0.1"
@@ -57,7 +88,8 @@ def _serve(held: ExitStack) -> int:
 
     own_database = not os.environ.get("DATABASE_URL")
     environment = _environment(own_database)
-    _prepare_database(own_database)
+    stop.check()
+    _prepare_database(own_database, stop)
     sandbox_port = None
     if not os.environ.get("SANDBOX_URL"):
         sandbox_port = free_port("127.0.0.1")
@@ -72,6 +104,7 @@ def _serve(held: ExitStack) -> int:
         healthz=(host, listener.getsockname()[1]),
         announcement=_announcement(address, own_database),
     )
+    stop.check()
     group.loop()
     if group.fallen is None:
         return 0
@@ -125,17 +158,16 @@ def _environment(own_database: bool) -> dict[str, str]:
     return environment
 
 
-def _prepare_database(own_database: bool) -> None:
+def _prepare_database(own_database: bool, stop: _StopDuringStart) -> None:
     # Not in this process: it would keep 80 MB of Django, and threads that do not survive a fork.
     command = [sys.executable, "-m", "config.prepare", *(["--demo"] if own_database else [])]
-    done = subprocess.run(
+    process = subprocess.Popen(
         command,
         cwd=embedded.CHECKOUT,
-        check=False,
         start_new_session=True,  # Ctrl-C reaches this process, which ends it without a traceback
         preexec_fn=die_with_parent(signal.SIGKILL),
     )
-    if done.returncode != 0:
+    if stop.wait_for(process) != 0:
         raise CannotStart("The database could not be prepared; what went wrong is above.")
 
 
