@@ -32,9 +32,7 @@ GOLDEN = 0.618034
 # action at the end.
 GROUP_SHARES = {"label": 0.1, "greet": 0.066, "name": 0.12, "ask": 0.12, "pair": 0.2, "call": 0.33}
 # Families of lines that wear thin at once: one in a set of fifteen.
-RARE = (
-    "bare cant compare cost country does foraud guess imagine plainprice suit timefor who why"
-)
+RARE = "bare cant compare cost country does foraud guess imagine plainprice suit timefor who why"
 GROUP_SHARES |= dict.fromkeys(RARE.split(), 0.066)
 
 # How much a fact not yet told counts for.
@@ -137,14 +135,14 @@ class Chooser:
     def _best_place(
         self, pool: list[Candidate], number: int, looseness: int, *, must_only: bool
     ) -> int | None:
-        """Return where the best line stands; one that tells a fact not yet told goes before a little better."""
+        """Return where the best line stands; a fact not yet told makes up for a little."""
         best, floor = None, 0.0
         for place, candidate in enumerate(pool):
             if best is not None and candidate.score < floor:
                 break
             if (must_only and not candidate.must) or not self._within_caps(candidate, number, looseness):
                 continue
-            if any(not self._facts[fact] for fact in candidate.told):
+            if candidate.group != "label" and any(not self._facts[fact] for fact in candidate.told):
                 return place
             if best is None:
                 best, floor = place, candidate.score - FRESH
@@ -164,7 +162,10 @@ class Chooser:
                 return False
         # Texts of several sentences may share facts more readily than headlines.
         facts = 2 + number // 6 + 2 * looseness + 2 * max(0, len(candidate.facts) - 2)
-        return all(self._facts[fact] < facts for fact in candidate.facts)
+        fewer = facts - number // 6 + number // 8
+        return all(
+            self._facts[fact] < (fewer if fact in candidate.told else facts) for fact in candidate.facts
+        )
 
     def _repeats(self, candidate: Candidate, *, strict: bool) -> bool:
         plain = plain_text(candidate.text)

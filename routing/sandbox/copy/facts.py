@@ -20,10 +20,6 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in re.findall(r"\w+", text.lower()))
 
 
-def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
-
-
 class FactFinder:
     """Read facts out of one brief under one language's rules."""
 
@@ -35,8 +31,12 @@ class FactFinder:
         self.shouting = (
             sum(map(shouted, (brief.product, brief.description[:200], brief.brand, *brief.benefits))) >= 2
         )
-        notes = " ".join((brief.description, brief.instructions, *brief.proof))
-        self.guarded = bool(grammar.guarded.search(notes)) or len(brief.source_text) > 2500
+        notes = " ".join((brief.description, *brief.proof))
+        # Claims to be checked first: nothing is taken from running text. Rules for figures in the
+        # instructions only: what the description says without figures may be used.
+        self.checked = bool(grammar.guarded.search(notes)) or len(brief.source_text) > 2500
+        self.guarded = self.checked or bool(grammar.guarded.search(brief.instructions))
+        notes = f"{notes} {brief.instructions}"
         self.unproven = re.search(r"from memory|only claims", notes, re.IGNORECASE) is not None
 
     def clean(self, raw: str) -> str:
@@ -77,13 +77,13 @@ class FactFinder:
                     continue
                 for text, share in self._realisations(raw):
                     facts.append(self._fact(text, weight * share, field))
-        if not self.guarded:
+        if not self.checked:
             listed = [_stems(fact.text) for fact in facts]
             facts += [
                 self._fact(text, 0.8 if sure else 0.55, "piece" if sure else "mined")
                 for text, sure in self.mined()
                 # "24 holiday designs" beside "24 designs" would be one thing said twice.
-                if len(text.split()) > 5 or not any(_nested(_stems(text), said) for said in listed)
+                if len(text.split()) > 5 or not any(said <= _stems(text) for said in listed)
             ]
         kept: dict[str, Fact] = {}
         for fact in facts:
@@ -118,7 +118,7 @@ class FactFinder:
                 if re.search(r"\b(?:if|wenn|si|when)\b", text, re.IGNORECASE):
                     continue
                 found += self._mined_parts(text)
-        return found
+        return [item for item in found if not (self.guarded and self.grammar.figure.search(item[0]))]
 
     def _mined_parts(self, text: str) -> list[tuple[str, bool]]:
         whole = [] if ":" in text else [(text, False)]

@@ -35,6 +35,8 @@ class Grammar:
     sentence_end: ClassVar[re.Pattern[str]] = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý0-9£$€\"“¿¡])")
     and_word: ClassVar[str] = "and"
     stop_words: ClassVar[frozenset[str]] = frozenset()
+    # Amounts, in digits or words.
+    figure: ClassVar[re.Pattern[str]] = re.compile(r"\d")
     rating: ClassVar[re.Pattern[str]] = NEVER
     guarantee: ClassVar[re.Pattern[str]] = NEVER
     delivery: ClassVar[re.Pattern[str]] = NEVER

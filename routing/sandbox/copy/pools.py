@@ -183,14 +183,14 @@ class Pools:
             # "Stay soft after washing" alone would read as an order.
             self._add("F", text, min(weight, 1.1), angle, group=group)
         # "Nail sets: lasts two weeks" is bad grammar; a verb fact keeps away from a plural product.
-        if (fact.shape not in {"vp3", "vs"} or not self._plural) and not (
-            fact.mined and fact.kind == "price"
-        ):
+        # "Bread: we bake till we sell out" says nothing of the bread.
+        follows = fact.shape != "clause" and (fact.shape not in {"vp3", "vs"} or not self._plural)
+        if follows and not (fact.mined and fact.kind == "price"):
             self._add("FP", text, min(weight, 1.1), angle, group=group)
         telling = fact.shape not in {"name", "adj", "vs"} and (
             fact.shape == "neg" or len(text.split()) > grammar.telling_words
         )
-        telling = telling and fact.shape != "vp3"
+        telling = telling and fact.shape not in {"vp3", "vp"}
         if fact.kind not in {"place", "date", "offer", "price"} and telling:
             self._add("FW", text, weight, angle, group=group)
         for name, form, form_angle in grammar.forms(fact):
@@ -233,7 +233,12 @@ class Pools:
         if fact.shape == "np" and fact.kind != "rating":
             self._add("NP", text, weight, angle, group=group)
             article = grammar.with_article(text)
-            if article and fact.kind != "people" and not re.search(r"\b(?:a|per) \w+$|\bat most\b", text):
+            if (
+                article
+                and fact.kind != "people"
+                and not article.startswith("any ")
+                and not re.search(r"\b(?:a|per) \w+$|\bat most\b", text)
+            ):
                 self._add("NPa", article, weight, angle, group=group)
                 if fact.kind != "delivery" and not re.match(r"(?:any|every|each|all)\b", text):
                     self._add("NPf", article, weight, angle, group=group)

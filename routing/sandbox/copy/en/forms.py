@@ -42,6 +42,7 @@ GUARANTEE = re.compile(
     r"^(?P<n>\d+|[a-z]+)[ -](?P<unit>years?|months?|days?)[ -](?P<what>guarantee)$", re.IGNORECASE
 )
 OFF = re.compile(rf"^(?:{MONEY}|\d+\s?%) off$", re.IGNORECASE)
+OFFER_NAMES = re.compile(r"\b(?:rebate|discount|sale|promotion|free trial)\b", re.IGNORECASE)
 ADDRESS = re.compile(
     r"^\d+[a-z]? [A-Z][\w' ]+ (?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Row|Place|Drive|"
     r"Close)\b[\w', ]*$"
@@ -54,14 +55,14 @@ def fact_forms(fact: Fact, grammar: Grammar) -> list[Form]:
     out: list[Form] = []
     if fact.shape not in {"vp3", "vs", "adj"}:
         out.append(("FS", text, KIND_ANGLES.get(fact.kind, "benefit")))
-        reason = fact.shape in {"clause", "neg", "part", "vp"} or len(text.split()) > 2
+        reason = fact.shape in {"clause", "neg", "part"} or len(text.split()) > 2
         if reason and fact.kind not in {"place", "date", "offer", "price", "saving", "people"}:
             out.append(("FR", text, "question"))
     if fact.shape in {"vp3", "vs"} and not fact.mined:
         out += _verb_forms(text, fact.shape)
     elif fact.shape == "vp" and fact.kind not in {"offer", "price"}:
         out.append(("V2", text, "benefit"))
-        if text.split()[0] in READER_VERBS and " your " not in text:
+        if text.split()[0] in READER_VERBS and " your " not in text and len(text.split()) > 2:
             out.append(("VH", text, "how_to"))
     elif fact.shape == "part" and not fact.mined and not re.search(rf",|{MONEY}", text):
         first = text.split()[0].lower()
@@ -234,6 +235,7 @@ def _offer_forms(fact: Fact, grammar: Grammar) -> list[Form]:
             ("DTd", fact.date, "urgency"),
             ("OU", f"{article} until {fact.date}", "urgency"),
             ("UL", f"{core} ends {fact.date}", "urgency"),
+            *(("UL", f"{named[0]} ends {fact.date}", "urgency") for named in OFFER_NAMES.finditer(core)),
             ("UL", f"last day for {core}: {fact.date}", "urgency"),
             ("UL", f"you have until {fact.date} to get {article}", "urgency"),
         ]

@@ -81,7 +81,7 @@ price | Yours for {PU} | w:0.8 v:retail,home,beauty,food
 price | {PU}, {NEG} | w:1.0
 price | {PR}. {NEG}. | w:0.9 g:pair
 price | {PR}. {J}. | w:0.8 g:pair
-price | The price is {PU} | plain businesslike calm w:0.6 g:plainprice
+price | The price is {PU} | plain businesslike calm w:0.5 g:plainprice
 price | {B}: {PR} | w:0.8 g:name
 # Speed
 speed | {SP} | many w:1.2
@@ -102,7 +102,7 @@ pain | Still putting up with {XP}? | w:0.8
 pain | Does your {HS} {VB}? | w:0.8 g:does
 pain | Do your {HP} {VP}? | w:0.7 g:does
 pain | Old {HS} won't {VB}? | v:home,retail w:0.7 g:does
-pain | Time for new {HP}? | v:home,retail w:0.6 g:timefor
+pain | Time for new {HP}? | v:home,retail w:0.5 g:timefor
 pain | Can't find {Pp} that {VP}? | w:0.7 g:cant
 pain | Can't find {Pa} that {VT}? | n:s w:0.7 g:cant
 pain | Can't find {Pa} with {NW}? | w:0.7 g:cant
@@ -129,8 +129,8 @@ contrast | {VT}, with {NEG} | w:0.7 n:s
 contrast | Just {Pa} that {VT} | w:0.8 n:s plain dry calm
 contrast | Just {Pp} that {VP} | w:0.8
 contrast | Comparing {Pp}? Ask about {NW} | w:0.8 g:compare
-contrast | Compare {Pp}, then compare {PU} | w:0.6 g:compare
-contrast | {PU}. Now compare {Pp}. | w:0.6 g:compare
+contrast | Compare {Pp}, then compare {PU} | w:0.5 g:compare
+contrast | {PU}. Now compare {Pp}. | w:0.5 g:compare
 # Questions
 question | Looking for {Pw}? | w:0.9 x:nonprofit,public_sector g:ask
 question | Need {Pw}? | w:0.8 x:nonprofit,public_sector,gaming g:ask
@@ -178,7 +178,6 @@ how_to | How {B} does it: {NPa} | w:0.6 businesslike plain g:label
 how_to | How {N} works | w:0.7 v:saas,finance,energy,telecom,insurance,b2b_services,education g:greet
 how_to | How to choose {Pw} | w:0.7 x:nonprofit,public_sector,gaming,pharma,events,food g:ask
 how_to | What to look for in {Pa}: {NPf} | w:1.0 x:nonprofit,public_sector,gaming,pharma,events g:label
-how_to | {V2}. Here's how. | w:0.6
 # Social
 social | {R} | many w:1.3
 social | {RX} | many w:1.2
@@ -209,19 +208,19 @@ urgency | One for the diary: {DT} | w:0.8 warm playful g:label
 # Local
 local | {P} {L} | w:1.2
 local | {B}, {L} | w:1.0
-local | {P} {K} | w:0.6 g:country
-local | {B}: {P} {K} | w:0.6 g:country
+local | {P} {K} | w:0.6 g:country x:events
+local | {B}: {P} {K} | w:0.6 g:country x:events
 local | {PL} | w:1.3
 local | {P} at {AD} | w:1.2
 local | Find {B} at {AD} | w:1.2
 local | Find us at {AD} | w:1.1
 local | Find {B} {L} | w:1.0
-local | {P} with {NPf} {K} | w:0.8 g:country
+local | {P} with {NPf} {K} | w:0.8 g:country x:events
 # Audience
 audience | {P} for {A} | w:1.2 g:foraud
 audience | {P} with {NPf}, for {A} | w:1.0
-audience | For {A} who want {NW} | w:1.2
-audience | For {A}: {J} | w:0.9 g:label
+audience | {NW} for {A} | w:1.1 x:retail,home,beauty,food
+audience | For {A}: {NP} | w:0.9 g:label
 audience | {A}, meet {B} | w:0.8 g:greet
 audience | {B} for {A} | w:0.6 g:foraud
 audience | {A}, this {HS} {VT} | w:1.2
@@ -249,7 +248,7 @@ brand | {P} from {B} | w:1.2
 brand | {B} {P} | w:0.7 v:retail,home,beauty,food
 brand | {P} by {B} | w:0.7 v:retail,home,beauty,food,gaming
 brand | Meet {N}: {J}, {J} | w:1.2
-brand | Meet {N}: {J} | w:1.0
+brand | Meet {N}: {NP} | w:1.0
 brand | Meet {N}: {J} and {J} | w:0.9
 brand | Meet the {HS} that {VT} | w:1.1
 brand | Meet the {HP} that {VP} | w:1.1

@@ -6,7 +6,7 @@ benefit | {VH} | w:1.1
 benefit | Your next {HS} {VT} | w:0.8 warm playful
 benefit | The {B} {HS} {VT} | w:1.1
 benefit | The {B} {HP} {VP} | w:1.0
-* | {FS}. That's {B}. | w:0.6 warm playful
+* | {J}. That's {B}. | w:0.6 warm playful
 price | {VH} for {PU} | w:1.0
 price | {Pa} for {PU} | w:0.9
 price | Your next {HS}: {PU} | w:0.8

@@ -6,7 +6,7 @@ from typing import ClassVar
 from routing.sandbox.copy.en import words as w
 from routing.sandbox.copy.en.forms import fact_forms, product_forms
 from routing.sandbox.copy.en.mining import mined_pieces
-from routing.sandbox.copy.en.shapes import shape_of
+from routing.sandbox.copy.en.shapes import PRONOUNS, shape_of
 from routing.sandbox.copy.grammar import MONEY, Grammar
 from routing.sandbox.copy.model import Fact
 from routing.sandbox.copy.wordlist import words
@@ -61,6 +61,10 @@ class EnglishGrammar(Grammar):
         (r"\bwomens\b", "women's"),
         (r"\bmens\b", "men's"),
         (r"\bapprox\.?\b", "about"),
+    )
+    figure = re.compile(
+        rf"\d|\b{NUMBER}\b|\b(?:half|quarter|both|first|second|third|fourth|fifth|sixth|bonus)\b",
+        re.IGNORECASE,
     )
     rating = re.compile(
         r"\d(?:[.,]\d)?\s?(?:/|out of|stars?)\s?(?:5|10)?\b.*\b(?:review|rating|star)|\brated\b.*\d|"
@@ -121,7 +125,8 @@ class EnglishGrammar(Grammar):
         r"wave|hook|first question|most (?:new )?(?:clients|customers)|"
         r"typically|typical|probably|compare it with|tested well|in the pair|sign(?:ed)? off|gated|"
         r"you need|required|clips|soft launch|from memory|"
-        r"people (?:give|usually|mention)|visitors are|crowd|at this stage|net list price|on "
+        r"people (?:give|usually|mention)|ones did|are paid$|age rating|"
+        r"visitors are|crowd|at this stage|net list price|on "
         r"file)\b|=|\?\?|^(?:no need|only|also|half|note|say|keep|use|give|tell|include|avoid|"
         r"quote|lead)\b",
         re.IGNORECASE,
@@ -191,6 +196,9 @@ class EnglishGrammar(Grammar):
     def mined_pieces(self, sentence: str, product: str) -> list[tuple[str, bool]] | None:
         return mined_pieces(sentence, product)
 
+    def names_people(self, phrase: str) -> bool:
+        return phrase.strip().lower() not in w.ANYONE and super().names_people(phrase)
+
     def mended(self, text: str) -> str:
         if self.bare_time.fullmatch(text):
             return ""
@@ -203,6 +211,7 @@ class EnglishGrammar(Grammar):
         # "Dose is 35 ml" wants its article.
         if (
             rest.startswith(("is ", "was ", "has "))
+            and first.lower() not in PRONOUNS
             and self.with_article(first) == f"{_article(first)} {first}"
         ):
             return f"the {text}"
@@ -249,6 +258,8 @@ class EnglishGrammar(Grammar):
         if not tokens:
             return None
         first, head = tokens[0].lower(), self.head(phrase)
+        if len(tokens) > 1 and head in w.COUNTRY_NAMES:
+            return None
         if re.search(r"\b(?:and|&)\b", phrase) and not self.is_plural(phrase.split(" and ")[0]):
             return None
         if first in w.DETERMINERS or first.endswith(("'s", "s'")) or first in {"up", "from", "about"}:

@@ -44,7 +44,6 @@ question | Need {Pw}? {B} gives you {NPa}. | w:0.9 x:nonprofit,public_sector,gam
 question | Looking for {Pw}? {B} gives you {NPa}. | w:0.9 x:nonprofit,public_sector
 audience | {B} makes {A} an offer: {OG}. | w:0.5
 audience | For {A}: {Pa} that {VT}. | w:1.0 g:lead n:s
-audience | For {A} who want {NW}, {B} has {Pa}. | w:1.0 g:lead
 audience | {B} offers {Pa} for {A}. | w:0.8 g:lead x:nonprofit,public_sector
 local | Find {Pa} {L} at {B}. | w:0.7 g:lead
 local | {B} offers {Pa} {K}. | w:0.6 g:lead x:nonprofit,public_sector

@@ -98,6 +98,8 @@ def _nominal(text: str, tokens: list[str], first: str, rest: list[str]) -> str:
             or after[:1].isdigit()
             or after in w.OFTEN
         )
+        if place and rest[place - 1] in {"a", "an", "the"}:
+            continue  # "on a set of four" is a thing, not something set
         if (token in w.PARTICIPLES or (token.endswith(("ed", "able", "ible")) and len(token) > 3)) and ends:
             return "part"
     if "," in text or ":" in text or tokens[-1].endswith("ly") or first.endswith("ly"):

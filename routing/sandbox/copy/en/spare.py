@@ -45,7 +45,7 @@ curiosity | Take a look at {Pm} | w:0.4
 contrast | Compare {Pm} with {B} | w:0.5 x:nonprofit
 contrast | Compare {Pp} before you choose | w:0.5 x:nonprofit
 contrast | Plenty of {Pp}. One {B}. | w:0.5 x:events,nonprofit
-contrast | One more name to compare: {B} | w:0.4 plain businesslike
+contrast | One more name to compare: {B} | w:0.4 plain businesslike x:nonprofit,public_sector
 contrast | Before you choose, see {B} | w:0.5 x:nonprofit
 audience | {A}: talk to {B} | w:0.5 o:leads,signups
 audience | {A}, take a look at {B} | w:0.5
@@ -149,7 +149,7 @@ how_to | {Pm}: where to start | w:0.5 v:finance,insurance,saas,b2b_services,heal
 contrast | Compare {Pp} at {B} | w:0.5 x:nonprofit,pharma
 contrast | Weigh up {Pm} | w:0.4 v:finance,insurance
 contrast | Weigh it up, then ask {B} | w:0.5 v:finance,insurance,b2b_services,saas,automotive
-contrast | Take your time. Then ask {B}. | v:finance,insurance,saas,energy,telecom,b2b_services w:0.4 g:compare
+contrast | Take your time. Then ask {B}. | v:finance,insurance,saas,energy,telecom w:0.4 g:compare
 curiosity | What would {Pp} show you? | w:0.55 v:b2b_services
 curiosity | What can {Pp} tell you? | w:0.55 v:b2b_services
 curiosity | Who reads your {Pp}? | w:0.5 v:b2b_services
@@ -167,7 +167,18 @@ price | {PR} from {B} | w:0.55
 brand | Come and see the {P} | w:0.5 v:automotive n:s
 brand | Drive the {P} | w:0.5 v:automotive n:s
 question | Driven the {P} yet? | w:0.5 v:automotive n:s
-question | Seen the {P} yet? | w:0.5 v:automotive,home n:s
+question | Seen the {P} yet? | w:0.5 v:automotive n:s
+question | How much data do you use? | w:0.55 v:telecom
+question | Is your plan still the right one? | w:0.55 v:telecom
+how_to | Check what you pay each month | w:0.55 v:telecom
+how_to | How to pick a plan that fits | w:0.55 v:telecom
+contrast | Compare it with what you pay now | w:0.55 v:telecom,energy
+question | What do you pay at the moment? | w:0.52 v:telecom,energy,insurance
+how_to | Check the terms, then decide | w:0.55 v:finance
+how_to | Read the terms before you choose | w:0.52 v:finance,insurance
+question | What do the terms say? Ask {B}. | w:0.52 v:finance,insurance
+how_to | Not sure? Ask your doctor first | w:0.55 v:health
+question | What would your doctor say? | w:0.5 v:health
 # The product alone
 brand | {P} | w:0.4 g:bare
 brand | Meet the {HS} | w:0.45

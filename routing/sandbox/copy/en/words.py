@@ -26,7 +26,7 @@ MASS = words(
     "accounting recruitment set-up setup savings electricity energy power play access history "
     "cheese chocolate honey beer "
     "juice bedding stationery luggage merino denim pasta rice fruit produce security freight "
-    "upkeep admin paperwork"
+    "upkeep admin paperwork interest"
 )
 DETERMINERS = words(
     "the a an your our my their his her every each all any both some one no same this that these "
@@ -100,6 +100,8 @@ COUNTRIES = {
     "NL": "in the Netherlands",
     "PH": "in the Philippines",
 }
+# "online payroll India" is typed by those who search, and takes no article.
+COUNTRY_NAMES = frozenset(name.split()[-1].lower() for name in COUNTRIES.values()) | {"usa"}
 PROPER = {
     word.lower(): word
     for word in (
@@ -293,4 +295,6 @@ MASS_HEADS = words(
     "skincare equipment furniture footwear bedding training tutoring"
 )
 COUNTED_ING = words("rating lining meeting building fitting setting wedding opening")
+# People every product is for; naming them says nothing.
+ANYONE = words("drivers shoppers buyers customers users members homes visitors readers")
 OFTEN = words("every each daily weekly nightly monthly once twice again")
