@@ -35,6 +35,7 @@ from headlines.selectors import (
 from headlines.views.run_header import STATUS_BADGES, STATUS_WORDS, header_context
 from headlines.views.run_page import filter_query, group_key, page_counts
 from headlines.views.run_rows import row_context, rows_html, rows_html_quick
+from headlines.views.runs import missing_terms
 
 HEARTBEAT_SECONDS = 10.0
 """Proxies close a connection that says nothing for a minute or so."""
@@ -168,7 +169,8 @@ class Watch:
         counts = page_counts(variant_tally(run, self._wanted.search), self._wanted)
         context = header_context(run, self.membership, counts, open_key=uuid.uuid4().hex)
         head = render_to_string("headlines/_run_header.html", context)
-        return [_event("ended", {"status": run.status, "html": head, "counts": counts})]
+        data = {"status": run.status, "html": head, "counts": counts, "missing": missing_terms(run)}
+        return [_event("ended", data)]
 
 
 @sync_to_async

@@ -101,8 +101,11 @@ def run_page(
 
 
 def missing_terms(run: Run) -> list[str]:
-    """Return the “must include” phrases that no line still in the running holds."""
-    if not run.version.must_include:
+    """Return the “must include” phrases that no line still in the running holds.
+
+    Nothing is missing while lines are still being written.
+    """
+    if run.is_open or not run.version.must_include:
         return []
     kept = variants_of(run).exclude(status="rejected").values_list("text", flat=True)
     return required_terms_missing(run, kept)

@@ -106,6 +106,7 @@
         if (!group.querySelector(".line")) group.remove();
       }
     });
+    lines.applyMissing(data.missing);
     if (wasOpen && head.querySelector("details")) head.querySelector("details").open = true;
     if (hadFocus) document.getElementById("run-status").focus({ preventScroll: true });
     lines.applyCounts(data.counts);

@@ -404,3 +404,14 @@ def test_stages_share_the_whole_width_in_their_order() -> None:
 )
 def test_durations_read_well(milliseconds: float, text: str) -> None:
     assert time_text(milliseconds) == text
+
+
+def test_a_phrase_is_missing_only_when_nothing_more_is_coming(
+    run_with_variants: Run, client_for: Callable[[User], Client], reviewer: User
+) -> None:
+    run_with_variants.version.must_include = ["lifetime repairs"]
+    run_with_variants.version.save(update_fields=["must_include"])
+    client = client_for(reviewer)
+    assert client.get(_page(run_with_variants)).context["missing"] == ["lifetime repairs"]
+    Run.objects.filter(pk=run_with_variants.pk).update(status=Run.Status.QUEUED, finished_at=None)
+    assert client.get(_page(run_with_variants)).context["missing"] == []

@@ -215,6 +215,14 @@ def test_a_run_that_had_ended_is_told_whole_and_the_stream_ends(run_with_variant
     assert len(_codes(watcher.named("rows")[0])) == 11
 
 
+def test_the_end_says_which_wanted_phrases_no_line_has(run_with_variants: Run, viewer: User) -> None:
+    run_with_variants.version.must_include = ["free delivery", "lifetime repairs"]
+    run_with_variants.version.save(update_fields=["must_include"])
+    watcher = Watcher(viewer, run_with_variants)
+    _read_to_the_end(watcher)
+    assert watcher.events[-1].data["missing"] == ["lifetime repairs"]
+
+
 @pytest.mark.parametrize(
     ("query", "headers", "first"),
     [

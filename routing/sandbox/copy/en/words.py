@@ -46,7 +46,8 @@ VERBS_3 = words(
     "tracks earns averages ships "
     "weighs washes turns serves sits supports sleeps plays pays handles runs grows finds sends "
     "brings reads checks syncs "
-    "blocks removes repairs restores delivers cooks brews grinds warms cools"
+    "blocks removes repairs restores delivers cooks brews grinds warms cools "
+    "tastes smells feels looks sounds"
 )
 SUBJECT_VERBS = words(
     "stay don't fit last keep dry wash hold come feel run work go won't never look taste sit stretch"
