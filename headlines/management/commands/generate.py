@@ -24,6 +24,7 @@ from headlines.services.runs import run_start
 from routing.errors import RoutingError
 
 FAILED, NOT_RUNNABLE, INCOMPLETE = 1, 2, 3
+STAGES = ("queue", "prepare", "model", "check", "save", "generate", "total")
 
 
 class Command(BaseCommand):
@@ -87,11 +88,13 @@ class Command(BaseCommand):
         if decision:
             self.stdout.write(f"{decision['strategy']} ({report['model']}): {decision['reason']}")
         tokens = report["tokens"]
-        stages = ", ".join(f"{stage} {value:.0f} ms" for stage, value in report["timings_ms"].items())
-        self.stdout.write(f"{stages}")
+        timings = report["timings_ms"]
+        self.stdout.write(
+            ", ".join(f"{stage} {timings[stage]:.0f} ms" for stage in STAGES if stage in timings)
+        )
         self.stdout.write(
             f"{tokens['input']} tokens in, {tokens['output']} out, {report['calls']} calls, "
-            f"{report['cost_usd']} USD"
+            + ("no cost" if report["sandbox"] else f"{report['cost_usd']} USD")
         )
 
         def place(variant: dict[str, Any]) -> tuple[str, str, int]:

@@ -7,6 +7,7 @@ from routing.sandbox.copy.en.verbs import base_of
 
 PRONOUNS = frozenset({"we", "you", "it", "they", "i", "he", "she", "there"})
 LEANING_STARTS = frozenset({"nothing", "maximum", "minimum", "max", "min", "only", "under", "over"})
+MOTIONS = frozenset({"into", "onto", "down", "up", "out", "away", "off", "back"})
 ADJECTIVE_ENDS = ("able", "ible", "ful", "less", "free", "ous", "ive", "ent", "al", "ic")
 THRESHOLD = re.compile(
     r"\b(?:over|above|from|under|below|when) (?:(?:A|US|C|NZ)?[$£€₹]|R\d|\d)|\bat most\b|\bwhat\b"
@@ -67,6 +68,11 @@ def _verbal(first: str, rest: list[str]) -> str:
         return ""
     stem = base_of(first)
     if first in {"has", "does", "goes"} or after.endswith("ly"):
+        return "vp3"
+    # "packs into its own pocket", "folds up"; but "savings up to 20%"
+    if after in MOTIONS and (after, *rest[1:2]) != ("up", "to"):
+        return "vp3"
+    if stem in {"taste", "smell"} and after in {"of", "like"}:
         return "vp3"
     if stem in w.NOUN_LIKE:
         # "swaps shifts by phone", "covers the cost"
