@@ -18,12 +18,10 @@ def main() -> None:
     """Apply missing migrations; make the demo on the first start of the embedded database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise needs nothing in it but warns without it
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         print("Preparing the database ...", flush=True)

@@ -147,8 +147,7 @@ USE_I18N = False
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-if EMBEDDED:
-    STATIC_ROOT.mkdir(exist_ok=True)  # a fresh clone collects nothing, and whitenoise warns without it
+STATIC_ROOT.mkdir(exist_ok=True)  # a fresh clone collects nothing, and whitenoise warns without it
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = True  # a fresh clone needs no collectstatic
 WHITENOISE_AUTOREFRESH = DEBUG

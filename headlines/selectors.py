@@ -13,7 +13,6 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from headlines.generation.planning import ANGLES
 from headlines.models import (
     Brand,
     Brief,
@@ -226,21 +225,6 @@ def variants_arrived(user_id: int, slug: str, run_id: int, after: int) -> QueryS
         workspace__slug=slug,
         workspace__memberships__user_id=user_id,
     ).order_by("position")
-
-
-def variant_counts(run: Run) -> dict[str, int]:
-    """Return how many variants a run has in all and by verdict, in one query."""
-    counts = dict.fromkeys(Variant.Status.values, 0)
-    rows = Variant.objects.filter(workspace_id=run.workspace_id, run=run).values_list("status")
-    for status, count in rows.annotate(count=Count("pk")).order_by():
-        counts[status] = count
-    return {"total": sum(counts.values()), **counts}
-
-
-def angles_of(run: Run) -> list[str]:
-    """Return the angles that occur in a run, in the usual order."""
-    found = set(Variant.objects.filter(run=run).values_list("angle", flat=True).distinct())
-    return [angle for angle in ANGLES if angle in found] + sorted(found - set(ANGLES) - {""})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,24 @@ class Policy:
 CURRENT_POLICY = Policy(version=1, threshold=0.4)
 
 
+def models_that_write(models: Sequence[ModelSpec], language: str) -> list[ModelSpec]:
+    """Return those of ``models`` that write a BCP-47 language.
+
+    Raises ``NoModelAvailable`` when there are no models, ``LanguageNotWritten`` when none of them does.
+    """
+    if not models:
+        raise NoModelAvailable(
+            "No model is configured. Ask your administrator to set INCEPTION_API_KEY or to start the sandbox."
+        )
+    able = [model for model in models if model.writes(language)]
+    if not able:
+        raise LanguageNotWritten(
+            f"The sandbox writes English, German, French and Spanish, not {language}. "
+            "For other languages your administrator must set a model key, for example INCEPTION_API_KEY."
+        )
+    return able
+
+
 def decide(profile: TaskProfile, policy: Policy, models: Sequence[ModelSpec]) -> RoutingDecision:
     """Return where a task goes and why.
 
@@ -28,17 +46,7 @@ def decide(profile: TaskProfile, policy: Policy, models: Sequence[ModelSpec]) ->
     fallback. Raises ``NoModelAvailable`` when there is none, ``LanguageNotWritten`` when none of
     them writes the task's language.
     """
-    if not models:
-        raise NoModelAvailable(
-            "No model is configured. Set INCEPTION_API_KEY (or OPENAI_API_KEY, ANTHROPIC_API_KEY), "
-            "or start the sandbox and set SANDBOX_URL."
-        )
-    able = [model for model in models if model.writes(profile.language)]
-    if not able:
-        raise LanguageNotWritten(
-            f"The sandbox writes English, German, French and Spanish, not {profile.language!r}. "
-            "Set a model key, for example INCEPTION_API_KEY, to have this brief written."
-        )
+    able = models_that_write(models, profile.language)
     parts = score_parts(profile)
     score = complexity(parts)
     strategy = Strategy.REASON if score >= policy.threshold else Strategy.DIFFUSE

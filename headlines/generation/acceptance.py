@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from headlines.channels import Slot
 from headlines.counting import text_length
 from headlines.generation.brief import BriefContent
-from headlines.generation.dedupe import SeenLines, normal_text
+from headlines.generation.dedupe import SeenLines
 from headlines.generation.planning import PassPlan
 from headlines.generation.reply import Item
 from headlines.generation.scoring import LineScorer
@@ -67,7 +67,6 @@ class Acceptor:
     ) -> None:
         self._texts = {slot: list(texts) for slot, texts in existing.items()}
         self._seen = {slot: SeenLines(texts) for slot, texts in self._texts.items()}
-        self._normals = {slot: [normal_text(text) for text in texts] for slot, texts in self._texts.items()}
         self._scorer = LineScorer(brief)
         self._brief_text = brief.all_text()
         self._banned = tuple(dict.fromkeys((*brief.must_avoid, *banned_terms)))
@@ -121,20 +120,19 @@ class Acceptor:
         if length > context.limit:
             return "over the limit"
         seen = self._seen.setdefault(item.slot, SeenLines())
-        repeated = seen.repeats(item.text)
-        if repeated:
-            return repeated.replace("_", " ")
+        look = seen.look(item.text)
+        if look.repeats:
+            return look.repeats.replace("_", " ")
         findings = lint_line(item.text, context)
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         if errors:
             return errors[0].rule.replace("_", " ")
-        normals = self._normals.setdefault(item.slot, [])
-        normal = normal_text(item.text)
-        score = self._scorer.score(item.text, length, context.limit, normals)
-        seen.add(item.text)
-        normals.append(normal)
+        # A line's difference is that from the line most like it: the others need not be asked again.
+        others = [look.nearest] if look.nearest is not None else []
+        score = self._scorer.score(item.text, length, context.limit, others)
+        seen.add_normal(look.normal)
         self.texts(item.slot).append(item.text)
         result.accepted.append(
-            Accepted(item.slot, item.text, normal, item.angle, length, context.limit, score, findings)
+            Accepted(item.slot, item.text, look.normal, item.angle, length, context.limit, score, findings)
         )
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +22,19 @@ def normal_text(text: str) -> str:
     return _NOT_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look at the lines kept so far shows of another one.
+
+    ``normal`` is its text for comparison, ``nearest`` that of the line most like it (``None`` where there
+    is no line yet), ``repeats`` is ``"duplicate"``, ``"near_duplicate"`` or ``None``.
+    """
+
+    normal: str
+    nearest: str | None
+    repeats: str | None
+
+
 class SeenLines:
     """The lines kept so far in one slot, asked before another is added."""
 
@@ -32,22 +46,29 @@ class SeenLines:
 
     def add(self, text: str) -> None:
         """Remember a line."""
-        normal = normal_text(text)
+        self.add_normal(normal_text(text))
+
+    def add_normal(self, normal: str) -> None:
+        """Remember a line whose text for comparison is known."""
         self._exact.add(normal)
         self._normal.append(normal)
 
     def repeats(self, text: str) -> str | None:
         """Return ``"duplicate"``, ``"near_duplicate"`` or ``None`` for a new line."""
+        return self.look(text).repeats
+
+    def look(self, text: str) -> Look:
+        """Return how a line stands to those kept so far; they are gone through once."""
         normal = normal_text(text)
         if normal in self._exact:
-            return "duplicate"
+            return Look(normal, normal, "duplicate")
+        found = process.extractOne(normal, self._normal, scorer=fuzz.token_sort_ratio, processor=None)
+        if found is None:
+            return Look(normal, None, None)
+        nearest, ratio, _ = found
         # Two lines that differ in a figure say different things, however alike they look.
-        near = process.extractOne(
-            normal, self._normal, scorer=fuzz.token_sort_ratio, processor=None, score_cutoff=NEAR_RATIO
-        )
-        if near is not None and _figures(near[0]) == _figures(normal):
-            return "near_duplicate"
-        return None
+        is_near = ratio >= NEAR_RATIO and _figures(nearest) == _figures(normal)
+        return Look(normal, nearest, "near_duplicate" if is_near else None)
 
 
 def _figures(text: str) -> list[str]:

@@ -6,7 +6,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
-from headlines.channels import CHANNELS
 from headlines.models.accounts import User, Workspace
 from headlines.models.brands import Brand
 
@@ -114,8 +113,3 @@ class BriefTarget(models.Model):
 
     def __str__(self) -> str:
         return f"{self.count} x {self.channel}.{self.slot}"
-
-    @property
-    def channel_label(self) -> str:
-        """Return the channel's name as people know it."""
-        return CHANNELS[self.channel].label

@@ -16,7 +16,7 @@ from headlines import events
 from headlines.models import BriefVersion, Run, User
 from headlines.services.errors import NothingToDo
 from routing import catalogue
-from routing.errors import LanguageNotWritten, NoModelAvailable
+from routing.policy import models_that_write
 
 logger = logging.getLogger(__name__)
 
@@ -74,16 +74,8 @@ def check_languages(languages: list[str]) -> None:
     Raises ``LanguageNotWritten`` or ``NoModelAvailable`` with the sentence to show.
     """
     models = catalogue.available_models()
-    if not models:
-        raise NoModelAvailable(
-            "No model is configured. Ask your administrator to set INCEPTION_API_KEY or to start the sandbox."
-        )
     for language in languages:
-        if not any(model.writes(language) for model in models):
-            raise LanguageNotWritten(
-                f"The sandbox writes English, German, French and Spanish, not {language}. "
-                "For other languages your administrator must set a model key, for example INCEPTION_API_KEY."
-            )
+        models_that_write(models, language)
 
 
 def run_queue(run_id: int) -> None:

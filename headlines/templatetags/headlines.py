@@ -9,7 +9,6 @@ from django.forms import BoundField, CheckboxInput, RadioSelect
 from django.utils.safestring import SafeString
 
 from headlines import languages
-from headlines.channels import CHANNELS
 from headlines.models import Membership, Role, User
 
 register = template.Library()
@@ -48,26 +47,6 @@ def initials(user: User) -> str:
 
 
 @register.filter
-def channel_label(channel: str) -> str:
-    """Return a channel's name as people know it, or the key of one that is no longer offered."""
-    return CHANNELS[channel].label if channel in CHANNELS else channel
-
-
-@register.simple_tag
-def slot_label(item: Any) -> str:
-    """Return the name of a variant's or target's slot, or its key when the channel no longer has it."""
-    channel = CHANNELS.get(item.channel)
-    labels = {slot.key: slot.label for slot in channel.slots} if channel else {}
-    return labels.get(item.slot, str(item.slot))
-
-
-@register.filter
 def text_direction(language: str) -> str:
     """Return ``rtl`` or ``ltr`` for a ``dir`` attribute."""
     return languages.text_direction(language)
-
-
-@register.filter
-def language_name(language: str) -> str:
-    """Return a language's name for people."""
-    return languages.language_name(language)
