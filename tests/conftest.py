@@ -11,11 +11,11 @@ from pytest_django import Settings
 
 from config import embedded
 from headlines.brief_input import default_targets, empty_raw
-from headlines.generation.dedupe import normal_text
-from headlines.models import Brief, Membership, Pass, Role, Run, User, Variant, Workspace
+from headlines.models import Brief, Membership, Pass, Role, Run, User, Workspace
 from headlines.services.briefs import brief_draft_save, brief_publish
 from routing.models import Decision
 from tests.model_server import ModelServer
+from tests.stored_lines import lines_store
 
 PASSWORD = "a-long-password-1"
 
@@ -163,28 +163,8 @@ def run_with_variants(brief: Brief, marketer: User) -> Run:
         kept=11,
         finished_at=timezone.now(),
     )
-    lines = [("headline", text, 30) for text in HEADLINES] + [
-        ("description", text, 90) for text in DESCRIPTIONS
-    ]
-    Variant.objects.bulk_create(
-        Variant(
-            workspace=run.workspace,
-            run=run,
-            made_in=made_in,
-            code=f"aaaaa{number:02d}",
-            channel="google_rsa",
-            slot=slot,
-            language="en-GB",
-            position=number,
-            text=text,
-            original_text=text,
-            normal_text=normal_text(text),
-            angle="benefit",
-            length=len(text),
-            limit=limit,
-        )
-        for number, (slot, text, limit) in enumerate(lines, start=1)
-    )
+    lines_store(made_in, HEADLINES, code="aaaaa{:02d}")
+    lines_store(made_in, DESCRIPTIONS, code="aaaaa{:02d}", slot="description", limit=90)
     return run
 
 

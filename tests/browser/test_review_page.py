@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from headlines import events
 from headlines.counting import Counting, text_length
-from headlines.generation.dedupe import normal_text
-from headlines.models import ReviewEvent, Run, User, Variant
+from headlines.models import ReviewEvent, Run, User
 from headlines.services.review import variant_decide, variant_edit
 from tests.processes import web_process
+from tests.stored_lines import lines_store
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -376,28 +376,8 @@ def live_page(browser: Browser, db: None, reviewer: User) -> Iterator[Page]:
 
 def _save(run: Run, slot: str, texts: list[str]) -> None:
     """Save lines as a worker does, and tell the watchers."""
-    start = run.variants.count()
-    made_in = run.passes.get()
-    Variant.objects.bulk_create(
-        Variant(
-            workspace_id=run.workspace_id,
-            run=run,
-            made_in=made_in,
-            code=f"aaaaa{number:02d}",
-            channel="google_rsa",
-            slot=slot,
-            language="en-GB",
-            position=number,
-            text=text,
-            original_text=text,
-            normal_text=normal_text(text),
-            angle="benefit",
-            length=len(text),
-            limit=30,
-        )
-        for number, text in enumerate(texts, start=start + 1)
-    )
-    events.run_publish(run.pk, "saved", number=1, total=start + len(texts))
+    lines_store(run.passes.get(), texts, code="aaaaa{:02d}", slot=slot)
+    events.run_publish(run.pk, "saved", number=1, total=run.variants.count())
 
 
 def _end(run: Run) -> None:

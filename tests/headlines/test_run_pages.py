@@ -12,11 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from headlines.generation.dedupe import normal_text
-from headlines.models import Run, User, Variant, Workspace
+from headlines.models import Run, User, Workspace
 from headlines.services.review import variant_decide
 from headlines.views.run_header import stages_of, time_text
 from routing.models import Call
+from tests.stored_lines import lines_store
 
 ClientFor = Callable[[User], Client]
 
@@ -336,29 +336,9 @@ def test_the_list_without_runs_says_what_a_run_is(
 
 
 def _fill(run: Run, count: int) -> None:
-    made_in = run.passes.get()
-    Variant.objects.bulk_create(
-        Variant(
-            workspace=run.workspace,
-            run=run,
-            made_in=made_in,
-            code=f"bb{number:05d}",
-            channel="google_rsa",
-            slot="headline",
-            language="en-GB",
-            position=100 + number,
-            text=f"Line number {number} of many",
-            original_text=f"Line number {number} of many",
-            normal_text=normal_text(f"Line number {number} of many"),
-            angle="benefit",
-            length=24,
-            limit=30,
-            findings=[
-                {"rule": "length", "severity": "warning", "message": "Long.", "start": None, "end": None}
-            ],
-        )
-        for number in range(count)
-    )
+    long = {"rule": "length", "severity": "warning", "message": "Long.", "start": None, "end": None}
+    texts = [f"Line number {number} of many" for number in range(count)]
+    lines_store(run.passes.get(), texts, code="bb{:05d}", findings=[long])
 
 
 @pytest.mark.parametrize("query", [{}, {"search": "number", "status": "pending"}])

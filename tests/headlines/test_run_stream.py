@@ -22,12 +22,14 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from headlines import events
-from headlines.generation.dedupe import normal_text
-from headlines.models import Membership, Run, User, Variant
+from headlines.models import Membership, Run, User
+from headlines.selectors import membership_get
 from headlines.services.review import variant_decide
 from headlines.services.runs import run_cancel
 from headlines.views import run_stream
+from headlines.views.run_rows import row_context, rows_html
 from tests.asgi_server import asgi_server_running
+from tests.stored_lines import lines_store
 
 # Committed rows: the stream gives its connection back after each look, which ends a test's transaction.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -130,27 +132,7 @@ def open_run(run_with_variants: Run) -> Run:
 
 def _save_lines(run: Run, texts: list[str]) -> None:
     """Save lines of the run's pass, as a worker does; nobody is told."""
-    start = run.variants.count()
-    made_in = run.passes.get()
-    Variant.objects.bulk_create(
-        Variant(
-            workspace_id=run.workspace_id,
-            run=run,
-            made_in=made_in,
-            code=f"live{number:03d}",
-            channel="google_rsa",
-            slot="headline",
-            language="en-GB",
-            position=number,
-            text=text,
-            original_text=text,
-            normal_text=normal_text(text),
-            angle="benefit",
-            length=len(text),
-            limit=30,
-        )
-        for number, text in enumerate(texts, start=start + 1)
-    )
+    lines_store(run.passes.get(), texts, code="live{:03d}")
 
 
 def _end(run: Run, status: str = Run.Status.DONE) -> None:
@@ -245,6 +227,36 @@ def test_who_has_everything_gets_no_row_again(run_with_variants: Run, viewer: Us
     watcher = Watcher(viewer, run_with_variants, "?after=99999999999999999999")
     _read_to_the_end(watcher)
     assert [event.name for event in watcher.events] == ["ended"]
+
+
+def test_lines_that_a_message_brings_are_the_stored_ones_and_a_gap_is_looked_up(
+    open_run: Run, viewer: User
+) -> None:
+    watcher = Watcher(viewer, open_run)
+
+    async def during() -> None:
+        await sync_to_async(_save_lines)(open_run, ["Dry <b>feet</b>"])
+        await sync_to_async(_tell_saved)(open_run, 1)
+        await watcher.sees("rows")
+        await sync_to_async(_save_lines)(open_run, ["Light & dry", "Packs down small"])
+        await sync_to_async(_tell_saved)(open_run, 3)  # the message about the second line was lost
+        await watcher.sees("rows", 2)
+        await sync_to_async(_end)(open_run)
+        events.run_publish(open_run.pk, "ended", status="done")
+
+    _watching(watcher, during)
+    told, looked_up = watcher.named("rows")
+    assert (_codes(told), _codes(looked_up)) == (["live001"], ["live002", "live003"])
+    membership = membership_get(viewer, "fellside")
+    stored = open_run.variants.filter(position=1)
+    assert told.data["html"].split() == rows_html(stored, row_context(membership, open_run)).split()
+
+
+def _tell_saved(run: Run, position: int) -> None:
+    """Tell of a saved line as a worker does, the line with it."""
+    keys = ("code", "slot", "position", "text", "angle", "length", "limit", "findings")
+    line = run.variants.values(*keys).get(position=position)
+    events.run_publish(run.pk, "saved", number=1, channel="google_rsa", language="en-GB", lines=[line])
 
 
 def test_a_line_told_of_twice_comes_once(open_run: Run, viewer: User) -> None:
