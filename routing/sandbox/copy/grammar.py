@@ -70,6 +70,9 @@ class Grammar:
     word_like: ClassVar[re.Pattern[str]] = NEVER
     tones: ClassVar[dict[str, str]] = {}
 
+    # "500 g: 8,90 €" names the price of something else than the product.
+    labels_prices: ClassVar[bool] = False
+
     def kind(self, text: str) -> str:
         """Return what a fact is about.
 
@@ -87,7 +90,7 @@ class Grammar:
         if self.saving.search(text):
             return "saving"
         if money and len(text[: money.start()].split()) <= 5 and not self.threshold.search(text):
-            return "price"
+            return "feature" if self.labels_prices and ":" in text else "price"
         if self.date.search(text):
             return "date"
         if self.people.search(text):

@@ -179,10 +179,7 @@ class GermanGrammar(Grammar):
         before = tokens[: next(place for place, token in enumerate(tokens) if token[:1].isupper())]
         return not set(before) & PREPOSITIONS
 
-    def kind(self, text: str) -> str:
-        kind = super().kind(text)
-        # "500 g: 8,90 €" is the price of something else than the product.
-        return "feature" if kind == "price" and ":" in text else kind
+    labels_prices: ClassVar[bool] = True
 
     def bare(self, negative: str) -> tuple[str, ...]:
         thing = negative.split(" ", 1)[1]

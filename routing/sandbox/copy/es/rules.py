@@ -141,10 +141,7 @@ class SpanishGrammar(Grammar):
         "plain": "sencillo directo simple concreto tú",
     }
 
-    def kind(self, text: str) -> str:
-        kind = super().kind(text)
-        # "500 g: $90" is the price of something else than the product.
-        return "feature" if kind == "price" and ":" in text else kind
+    labels_prices: ClassVar[bool] = True
 
     def shape(self, text: str) -> str:
         tokens = text.lower().split()
