@@ -1,76 +1,110 @@
-"""The ASGI application: three vendors' endpoints on one base URL, and a health check."""
+"""The ASGI application: every vendor's endpoints on one base URL, faults on demand, and a health check."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from routing.sandbox.copy.languages import load_packs
-from routing.sandbox.pacing import Pace, pace_for
+from routing.sandbox.delivery import Delivery
+from routing.sandbox.faults import control
+from routing.sandbox.faults.choice import HEADER
+from routing.sandbox.faults.scripts import Scripts
+from routing.sandbox.pacing import pace_for
 from routing.sandbox.settings import Settings
-from routing.sandbox.wire import anthropic, chat, models
+from routing.sandbox.vendors import VENDORS, Vendor
 from routing.sandbox.wire.body import read_json
-from routing.sandbox.wire.errors import ErrorShape, WireError
+from routing.sandbox.wire.errors import WireError
+from routing.sandbox.wire.reply import write
 
-Answer = Callable[[Request, dict[str, Any], Pace, Settings], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def create_app(settings: Settings | None = None) -> Starlette:
     """Build the application for the given settings; the defaults are those of `Settings`."""
     chosen = settings or Settings()
     load_packs()
-
-    def endpoint(
-        answer: Answer, shape: ErrorShape, latency_ms: float
-    ) -> Callable[[Request], Awaitable[Response]]:
-        async def handle(request: Request) -> Response:
-            pace = pace_for(request, latency_ms)
-            try:
-                shape.check_key(request)
-                body = await read_json(request)
-                response = await answer(request, body, pace, chosen)
-            except WireError as error:
-                response = shape.response(error)
-            return _marked(response)
-
-        return handle
-
-    async def health(_request: Request) -> Response:
-        return _marked(PlainTextResponse("ok"))
-
-    async def list_models(request: Request) -> Response:
-        try:
-            chat.INCEPTION.shape.check_key(request)
-        except WireError as error:
-            return _marked(chat.INCEPTION.shape.response(error))
-        return _marked(models.list_response())
-
-    async def not_found(_request: Request, _error: Exception) -> Response:
-        return _marked(PlainTextResponse("The sandbox has no such address.", status_code=404))
-
-    async def wrong_method(_request: Request, error: Exception) -> Response:
-        headers = error.headers if isinstance(error, HTTPException) else None
-        return _marked(PlainTextResponse("Method not allowed.", status_code=405, headers=headers))
-
-    inception = endpoint(chat.INCEPTION.answer, chat.INCEPTION.shape, chosen.latency_ms)
-    openai = endpoint(chat.OPENAI.answer, chat.OPENAI.shape, chosen.ar_latency_ms)
-    messages = endpoint(anthropic.answer, anthropic.SHAPE, chosen.ar_latency_ms)
+    scripts = Scripts()
+    vendor_routes = [
+        route
+        for prefix, vendor in VENDORS.items()
+        for route in (
+            Route(f"/{prefix}/v1/models", _model_list(vendor)),
+            Route(f"/{prefix}/v1{vendor.path}", _calls(vendor, chosen, scripts), methods=["POST"]),
+        )
+    ]
     return Starlette(
-        routes=[
-            Route("/healthz", health),
-            Route("/inception/v1/models", list_models),
-            Route("/inception/v1/chat/completions", inception, methods=["POST"]),
-            Route("/openai/v1/chat/completions", openai, methods=["POST"]),
-            Route("/anthropic/v1/messages", messages, methods=["POST"]),
-        ],
-        exception_handlers={404: not_found, 405: wrong_method},
+        routes=[Route("/healthz", _health), *vendor_routes, *control.routes(scripts)],
+        middleware=[Middleware(Mark)],
+        exception_handlers={404: _not_found, 405: _wrong_method},
     )
 
 
-def _marked(response: Response) -> Response:
-    response.headers["x-sandbox"] = "1"
-    return response
+class Mark:
+    """Put `x-sandbox: 1` on every reply, whatever wrote it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on, with one more header."""
+
+        async def marking(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)["x-sandbox"] = "1"
+            await send(message)
+
+        await self._app(scope, receive, marking)
+
+
+def _calls(vendor: Vendor, settings: Settings, scripts: Scripts) -> Endpoint:
+    latency_ms = settings.latency_ms if vendor.diffusion else settings.ar_latency_ms
+    wire = vendor.wire
+
+    async def handle(request: Request) -> Response:
+        pace = pace_for(request, latency_ms)
+        try:
+            key = wire.shape.key_of(request)
+            chosen = scripts.choose(key, request.headers.get(HEADER))
+            if chosen.fault.refuse is not None:
+                response = chosen.fault.refuse(wire.shape, chosen.options)
+            else:
+                call = wire.read(request, await read_json(request))
+                reply = chosen.fault.rewrite(write(call, settings.seed))
+                response = await chosen.fault.send(Delivery(wire, reply, pace, chosen.options))
+        except WireError as error:
+            response = wire.shape.response(error)
+        response.headers.setdefault(wire.shape.request_id_header, "req_sandbox")
+        return response
+
+    return handle
+
+
+def _model_list(vendor: Vendor) -> Endpoint:
+    async def handle(request: Request) -> Response:
+        try:
+            vendor.wire.shape.key_of(request)
+        except WireError as error:
+            return vendor.wire.shape.response(error)
+        return JSONResponse(vendor.models())
+
+    return handle
+
+
+async def _health(_request: Request) -> Response:
+    return PlainTextResponse("ok")
+
+
+async def _not_found(_request: Request, _error: Exception) -> Response:
+    return PlainTextResponse("The sandbox has no such address.", status_code=404)
+
+
+async def _wrong_method(_request: Request, error: Exception) -> Response:
+    headers = error.headers if isinstance(error, HTTPException) else None
+    return PlainTextResponse("Method not allowed.", status_code=405, headers=headers)

@@ -13,8 +13,7 @@ class Pace:
     """Spread a call over its latency, counted from the moment the request arrived.
 
     The time spent reading and composing is part of the total, so a call takes about `latency_ms`
-    however long the copy took. A piece that plays faults (stalls, cuts, refusals) belongs here and in
-    `app.endpoint`, which asks for the pace before anything is answered.
+    however long the copy took. Silences that a fault asks for come on top (`faults.cut`).
     """
 
     def __init__(self, latency_ms: float) -> None:

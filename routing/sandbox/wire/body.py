@@ -1,4 +1,4 @@
-"""Read a request's JSON body under a size cap."""
+"""Read a request's JSON body under a size cap, and write JSON."""
 
 import json
 from typing import Any
@@ -36,8 +36,13 @@ async def read_json(request: Request) -> dict[str, Any]:
     return body
 
 
-def text_of(content: object) -> str:
-    """Return the text of a message's content: a string, or a list of blocks whose `type` is text.
+def json_text(payload: object) -> str:
+    """Write JSON as the vendors do: compact, every character as itself."""
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+
+
+def text_of(content: object, kinds: frozenset[str] = frozenset({"text"}), param: str = "messages") -> str:
+    """Return the text of a message's content: a string, or a list of blocks whose `type` is one of `kinds`.
 
     Raises WireError 400 for anything else.
     """
@@ -45,11 +50,11 @@ def text_of(content: object) -> str:
         return content
     if isinstance(content, list):
         texts = [
-            block.get("text") for block in content if isinstance(block, dict) and block.get("type") == "text"
+            block.get("text") for block in content if isinstance(block, dict) and block.get("type") in kinds
         ]
         if len(texts) == len(content) and all(isinstance(text, str) for text in texts):
             return "\n".join(str(text) for text in texts)
-    raise invalid("Message content must be a string or a list of text blocks.", param="messages")
+    raise invalid("Message content must be a string or a list of text blocks.", param=param)
 
 
 def positive_integer(body: dict[str, Any], name: str) -> int | None:

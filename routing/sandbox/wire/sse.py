@@ -1,25 +1,39 @@
 """Server-sent events."""
 
-import json
-from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
-from starlette.responses import StreamingResponse
-
-DONE = "data: [DONE]\n\n"
+from routing.sandbox.wire.body import json_text
 
 
-def data_event(payload: dict[str, Any]) -> str:
-    """Write one unnamed event."""
-    return f"data: {json.dumps(payload, ensure_ascii=False, separators=(',', ':'))}\n\n"
+class Part(Enum):
+    """Where in a stream an event stands: before the text, part of it, or what ends the reply."""
+
+    HEAD = "head"
+    TEXT = "text"
+    END = "end"
 
 
-def named_event(payload: dict[str, Any]) -> str:
-    """Write one event named after the payload's `type`."""
-    return f"event: {payload['type']}\n{data_event(payload)}"
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: its data (an object, or text sent as it is), its name, and when it is due.
+
+    `due` is the share (0 to 1) of the call's latency after which it is sent.
+    """
+
+    data: dict[str, Any] | str
+    part: Part
+    name: str | None = None
+    due: float = 0.0
+
+    def encode(self) -> bytes:
+        """Write the event as it goes over the wire."""
+        data = self.data if isinstance(self.data, str) else json_text(self.data)
+        name = f"event: {self.name}\n" if self.name else ""
+        return f"{name}data: {data}\n\n".encode("utf-8", "replace")
 
 
-def event_stream(events: AsyncIterator[str]) -> StreamingResponse:
-    """Answer with a stream that no proxy should hold back."""
-    headers = {"cache-control": "no-cache", "x-accel-buffering": "no"}
-    return StreamingResponse(events, media_type="text/event-stream", headers=headers)
+def named(payload: dict[str, Any], part: Part, due: float = 0.0) -> Event:
+    """Build an event named after the payload's `type`."""
+    return Event(payload, part, str(payload["type"]), due)
