@@ -3,127 +3,157 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NoReturn
 
-from headlines.generation.brief import clean_text
+from headlines.generation.entries import ITEM_KEYS
+from headlines.generation.item_reader import ItemReader
+from headlines.generation.items import MAX_ITEM_CHARACTERS, Item, clean_line, clean_name
+from headlines.generation.json_marks import MAX_DEPTH, is_deeper_than
+from headlines.generation.json_values import MAX_REPLY_CHARACTERS
+from headlines.generation.salvage import LIST_NAME, salvage
+from headlines.generation.slot_names import SlotNames
 
-MAX_REPLY_CHARACTERS = 1_000_000
-MAX_ITEM_CHARACTERS = 3_000
-_ARRAY_START = re.compile(r'"variants"\s*:\s*\[')
-_FENCE = re.compile(r"^\s*```[a-z]*\s*\n(.*?)\n?\s*```\s*$", re.DOTALL | re.IGNORECASE)
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "'": "'"}
-_decoder = json.JSONDecoder()
+__all__ = ["Item", "ItemReader", "ParsedReply", "ReplyBroken", "clean_line", "parse_reply", "parse_strict"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a reply, cleaned but not yet judged."""
+class ReplyBroken(ValueError):
+    """A reply is not what was asked for.
 
-    slot: str
-    text: str
-    angle: str
+    ``breach`` is the machine name of what it broke: ``too_large``, ``too_deep``, ``not_json``,
+    ``bad_number``, ``duplicate_key``, ``not_an_object``, ``wrong_keys``, ``wrong_type``,
+    ``too_many_items``, ``long_item``, ``empty_text`` or ``wrong_slot``. Its text is a sentence.
+    """
+
+    def __init__(self, breach: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.breach = breach
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedReply:
-    """The items of a reply, the salvage steps it took, and how many entries were no items."""
+    """The items of a reply in its order, and how it was read.
+
+    ``salvage`` names the steps that were needed, ``breach`` why the strict parser refused the reply (empty
+    where it did not), ``malformed`` counts entries that were no items. ``missing`` and ``surplus`` count
+    lines by slot against what was wanted; surplus lines are among the items, as spares for those that
+    will be refused.
+    """
 
     items: tuple[Item, ...]
     salvage: tuple[str, ...] = ()
     malformed: int = 0
+    breach: str = ""
+    missing: Mapping[str, int] = field(default_factory=dict)
+    surplus: Mapping[str, int] = field(default_factory=dict)
 
 
-def clean_line(text: str) -> str:
-    """Return one line of copy: no control characters, blanks collapsed, wrapping quotes removed."""
-    text = " ".join(clean_text(text).split())
-    while len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[0] not in text[1:-1]:
-        text = text[1:-1].strip()
-    return text
+def parse_reply(text: str, slots: Mapping[str, int] | None = None) -> ParsedReply:
+    """Return the items of a reply: strictly read, else by the salvage steps. Raises nothing.
 
-
-def parse_reply(text: str) -> ParsedReply:
-    """Return the items of a reply.
-
-    Strict first: an object with a ``variants`` list. Salvage, in order and by name: ``fences``
-    (Markdown around the JSON), ``trailing_text`` (prose around it), ``cut_off`` (whole items of a
-    list that never closed). A reply with nothing to save gives no items; nothing is raised.
+    ``slots`` maps slot keys to wanted counts; without it any slot is taken as it is named. A reply with
+    nothing to save gives no items.
     """
-    if len(text) > MAX_REPLY_CHARACTERS:
-        text = text[:MAX_REPLY_CHARACTERS]
-    salvage: list[str] = []
-    fenced = _FENCE.match(text)
-    if fenced:
-        text = fenced.group(1)
-        salvage.append("fences")
+    names = SlotNames(slots)
     try:
-        payload = json.loads(text)
-    except (ValueError, RecursionError):
-        reader = ItemReader()
-        items = tuple(reader.read(text))
-        if items or reader.malformed:
-            salvage.append("trailing_text" if reader.closed else "cut_off")
-        return ParsedReply(items, tuple(salvage), reader.malformed)
-    entries = payload.get("variants") if isinstance(payload, dict) else payload
+        items = _strict_items(text, names)
+    except ReplyBroken as broken:
+        saved = salvage(text, names)
+        return ParsedReply(
+            saved.items, saved.steps, saved.malformed, broken.breach, *_count_off(saved.items, slots)
+        )
+    return ParsedReply(items, (), 0, "", *_count_off(items, slots))
+
+
+def parse_strict(text: str, slots: Mapping[str, int] | None = None) -> tuple[Item, ...]:
+    """Return the items of a reply that is exactly as asked for.
+
+    That is one JSON object with the one key ``variants``, a list of objects with exactly the keys
+    ``slot``, ``text`` and ``angle``, all texts, the slot one of ``slots`` (slot keys to wanted counts;
+    ``None`` takes any). Caps: 1,000,000 characters, 3,000 a string, brackets 16 deep, four times the
+    wanted items and 100 (5,000 at most). How many there are of a slot is not judged. Raises
+    ``ReplyBroken``.
+    """
+    return _strict_items(text, SlotNames(slots))
+
+
+def _strict_items(text: str, names: SlotNames) -> tuple[Item, ...]:
+    if len(text) > MAX_REPLY_CHARACTERS:
+        raise ReplyBroken(
+            "too_large", f"The reply has {len(text):,} characters, over {MAX_REPLY_CHARACTERS:,}."
+        )
+    if is_deeper_than(text, MAX_DEPTH):
+        raise ReplyBroken("too_deep", f"The reply nests brackets more than {MAX_DEPTH} deep.")
+    try:
+        payload = _decoder.decode(text)
+    except ReplyBroken:
+        raise
+    except ValueError as error:
+        raise ReplyBroken("not_json", "The reply is not JSON.") from error
+    if not isinstance(payload, dict):
+        raise ReplyBroken("not_an_object", "The reply is not a JSON object.")
+    if payload.keys() != {LIST_NAME}:
+        raise ReplyBroken("wrong_keys", f"The reply's object must have the one key {LIST_NAME!r}.")
+    entries = payload[LIST_NAME]
     if not isinstance(entries, list):
-        return ParsedReply((), tuple(salvage), 1)
-    found = [item_from(entry) for entry in entries]
-    items = tuple(item for item in found if item is not None)
-    return ParsedReply(items, tuple(salvage), len(found) - len(items))
+        raise ReplyBroken("wrong_type", f"{LIST_NAME!r} is not a list.")
+    if len(entries) > names.max_items:
+        raise ReplyBroken(
+            "too_many_items", f"The reply has {len(entries):,} items, over {names.max_items:,}."
+        )
+    angles: dict[str, str] = {}
+    return tuple(_strict_item(entry, names, angles) for entry in entries)
 
 
-def item_from(entry: object) -> Item | None:
-    """Return one list entry as an item, or ``None`` when it is not one."""
+def _strict_item(entry: object, names: SlotNames, angles: dict[str, str]) -> Item:
+    """Return one entry as an item. ``angles`` remembers cleaned names: few, and each many times over."""
     if not isinstance(entry, dict):
-        return None
-    slot, text, angle = entry.get("slot"), entry.get("text"), entry.get("angle", "")
-    if not isinstance(slot, str) or not isinstance(text, str) or len(text) > MAX_ITEM_CHARACTERS:
-        return None
+        raise ReplyBroken("wrong_type", "An item is not an object.")
+    if entry.keys() != ITEM_KEYS:
+        raise ReplyBroken("wrong_keys", "An item must have the keys slot, text and angle, and no other.")
+    slot, text, angle = entry["slot"], entry["text"], entry["angle"]
+    if not (isinstance(slot, str) and isinstance(text, str) and isinstance(angle, str)):
+        raise ReplyBroken("wrong_type", "A slot, text or angle of an item is not a string.")
+    if max(len(slot), len(text), len(angle)) > MAX_ITEM_CHARACTERS:
+        raise ReplyBroken("long_item", f"A string of an item is over {MAX_ITEM_CHARACTERS:,} characters.")
+    if names.wanted is None:
+        slot = clean_name(slot)
+    elif slot not in names.wanted:
+        raise ReplyBroken("wrong_slot", "An item names a slot that was not asked for.")
     line = clean_line(text)
     if not line:
-        return None
-    return Item(slot.strip().lower()[:32], line, angle.strip().lower()[:32] if isinstance(angle, str) else "")
+        raise ReplyBroken("empty_text", "An item's text is empty.")
+    name = angles.get(angle)
+    if name is None:
+        name = angles[angle] = clean_name(angle)
+    return Item(slot, line, name)
 
 
-class ItemReader:
-    """Yields each item of a growing reply the moment it closes.
+def _count_off(
+    items: tuple[Item, ...], slots: Mapping[str, int] | None
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how many lines of each slot are missing and how many are surplus, slots without left out."""
+    if not slots:
+        return {}, {}
+    counts = Counter(item.slot for item in items)
+    off = {slot: counts[slot] - wanted for slot, wanted in slots.items()}
+    return (
+        {slot: -count for slot, count in off.items() if count < 0},
+        {slot: count for slot, count in off.items() if count > 0},
+    )
 
-    Feed ``read`` the whole text so far; it returns only what is new. ``reset`` starts again, for a
-    call that was retried.
-    """
 
-    def __init__(self) -> None:
-        self.reset()
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ReplyBroken("duplicate_key", "An object of the reply has the same key twice.")
+    return found
 
-    def reset(self) -> None:
-        """Forget everything read."""
-        self._position = -1
-        self.closed = False
-        self.malformed = 0
 
-    def read(self, text: str) -> Iterator[Item]:
-        """Yield the items that closed since the last call."""
-        if self._position < 0:
-            start = _ARRAY_START.search(text)
-            if start is None:
-                return
-            self._position = start.end()
-        while not self.closed:
-            position = self._position
-            while position < len(text) and text[position] in " \t\r\n,":
-                position += 1
-            if position >= len(text):
-                return
-            if text[position] == "]":
-                self.closed = True
-                return
-            try:
-                entry, self._position = _decoder.raw_decode(text, position)
-            except (ValueError, RecursionError):
-                return
-            item = item_from(entry)
-            if item is None:
-                self.malformed += 1
-            else:
-                yield item
+def _no_constant(name: str) -> NoReturn:
+    raise ReplyBroken("bad_number", f"{name} is not a number of JSON.")
+
+
+_decoder = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)

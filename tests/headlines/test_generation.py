@@ -14,7 +14,7 @@ from headlines.generation.lengths import stated_limit
 from headlines.generation.planning import ANGLES, PassPlan, SlotPlan, plan_passes, wanted_by_pair
 from headlines.generation.profile import task_profile
 from headlines.generation.prompt import build_prompt, fenced
-from headlines.generation.reply import Item, ItemReader, clean_line, parse_reply
+from headlines.generation.reply import Item
 from headlines.generation.scoring import LineScorer
 
 BRIEF = BriefContent(
@@ -156,64 +156,6 @@ def test_a_stated_length_tightens_headlines_only() -> None:
     assert [(slot.slot.key, slot.limit) for slot in p.slots] == [("headline", 25), ("description", 90)]
     [p] = plan_passes({("google_rsa", "en"): {"headline": 3}}, items_per_pass=30, stated=90)
     assert p.slots[0].limit == 30
-
-
-# --- the reply ----------------------------------------------------------------------------------------
-
-GOOD = {"slot": "headline", "text": "Dry all day", "angle": "benefit"}
-
-
-@pytest.mark.parametrize(
-    ("text", "count", "salvage", "malformed"),
-    [
-        (json.dumps({"variants": [GOOD, GOOD]}), 2, (), 0),
-        (json.dumps([GOOD]), 1, (), 0),
-        ("```json\n" + json.dumps({"variants": [GOOD]}) + "\n```", 1, ("fences",), 0),
-        ("Here you are: " + json.dumps({"variants": [GOOD]}) + " Enjoy!", 1, ("trailing_text",), 0),
-        (json.dumps({"variants": [GOOD, GOOD]})[:-20], 1, ("cut_off",), 0),
-        (json.dumps({"variants": [GOOD, {"slot": 5}, "line", {"slot": "headline", "text": " "}]}), 1, (), 3),
-        ('{"variants": "none"}', 0, (), 1),
-        ("I would rather not.", 0, (), 0),
-        ("", 0, (), 0),
-        ("[" * 100_000, 0, (), 0),
-        (json.dumps({"variants": [{**GOOD, "text": "x" * 5000}]}), 0, (), 1),
-    ],
-    ids=[
-        "good",
-        "bare list",
-        "fenced",
-        "chatty",
-        "cut off",
-        "odd entries",
-        "no list",
-        "prose",
-        "empty",
-        "deep",
-        "long",
-    ],
-)
-def test_a_reply_gives_what_can_be_saved_and_names_how(
-    text: str, count: int, salvage: tuple[str, ...], malformed: int
-) -> None:
-    reply = parse_reply(text)
-    assert (len(reply.items), reply.salvage, reply.malformed) == (count, salvage, malformed)
-
-
-def test_items_come_out_the_moment_they_close() -> None:
-    text = json.dumps({"variants": [GOOD, {**GOOD, "text": "Second ] } line"}]})
-    reader = ItemReader()
-    arrived: list[tuple[int, str]] = []
-    for end in range(1, len(text) + 1):
-        arrived.extend((end, item.text) for item in reader.read(text[:end]))
-    assert [line for _, line in arrived] == ["Dry all day", "Second ] } line"]
-    assert arrived[0][0] == text.index("}") + 1
-    assert reader.closed
-
-
-def test_quotes_around_a_line_go_and_quotes_inside_stay() -> None:
-    assert clean_line("  “Dry  all day” ") == "Dry all day"
-    assert clean_line('"Dry" is a "word"') == '"Dry" is a "word"'
-    assert clean_line("'") == "'"
 
 
 # --- repetition and acceptance ------------------------------------------------------------------------
