@@ -6,7 +6,7 @@ import datetime
 import enum
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -35,43 +35,157 @@ class Finish(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
+class StructuredOutput(enum.StrEnum):
+    """How a model is held to JSON: by a schema, by a JSON mode, or by the prompt alone."""
+
+    JSON_SCHEMA = "json_schema"
+    JSON_OBJECT = "json_object"
+    PROMPT = "prompt"
+
+
+class Streaming(enum.StrEnum):
+    """How a reply arrives: whole, in pieces that are final, or as drafts that replace each other."""
+
+    NONE = "none"
+    APPEND = "append"
+    DIFFUSING = "diffusing"
+
+
+class Priority(enum.StrEnum):
+    """Who waits for a task: a person, or nobody in particular."""
+
+    INTERACTIVE = "interactive"
+    BULK = "bulk"
+
+
+class Outcome(enum.StrEnum):
+    """How a call ended, for the ledger."""
+
+    OK = "ok"
+    USELESS = "useless"
+    TRUNCATED = "truncated"
+    REFUSED = "refused"
+    UNREADABLE = "unreadable"
+    REJECTED = "rejected"
+    LIMITED = "limited"
+    UNAVAILABLE = "unavailable"
+    TIMED_OUT = "timed_out"
+    CANCELLED = "cancelled"
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A list price in USD per million tokens, with its source and the day it was checked."""
+    """A list price in USD, with its source and the day it was checked.
+
+    ``input``, ``cached_input``, ``cache_write`` and ``output`` are per million tokens, ``per_step`` per
+    denoising step, ``per_request`` per answered request. It holds from ``valid_from`` on, for calls with
+    more than ``above_input_tokens`` of input.
+    """
 
     input: Decimal
     cached_input: Decimal
     output: Decimal
     source: str
     checked: datetime.date
+    valid_from: datetime.date = datetime.date(2026, 1, 1)
+    above_input_tokens: int = 0
+    cache_write: Decimal | None = None
+    per_step: Decimal = Decimal(0)
+    per_request: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a call takes of a model's rate limits."""
+
+    input: int
+    output: int
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimits:
+    """What a vendor lets through in a minute. ``None`` is not held. Raises ``ValueError`` for less than 1."""
+
+    requests: int | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a limit that would let nothing through, ever."""
+        if any(limit is not None and limit < 1 for limit in astuple(self)):
+            raise ValueError(f"A limit a minute is at least 1, or None: {self}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a model takes, so that nothing is sent that it refuses.
+
+    ``temperature`` is the range it takes (``None``: it takes none); ``temperature_efforts`` are the efforts
+    beside which it does (``None``: any). ``efforts`` are its effort names, weakest first. ``system_role`` is
+    the role of standing instructions; empty where there is none, and they go first in the user's message.
+    """
+
+    structured_output: StructuredOutput = StructuredOutput.JSON_SCHEMA
+    streaming: Streaming = Streaming.APPEND
+    temperature: tuple[float, float] | None = None
+    temperature_efforts: tuple[str, ...] | None = None
+    efforts: tuple[str, ...] = ()
+    system_role: str = "system"
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSpec:
     """One model: where it is reached, what it can be sent, what it costs.
 
-    ``key_variable`` names the environment variable with its key (empty: none is needed).
-    ``base_url_variable`` names one that moves it. ``languages`` is ``None`` where every language
-    is written. ``effort`` and ``temperature`` are sent only when not ``None``.
+    ``wire_id`` is the vendor's name for it (empty: the same as ``id``). ``key_variable`` names the
+    environment variable with its key (empty: none is needed). ``languages`` is ``None`` where every
+    language is written. ``effort`` and ``temperature`` are what to ask for, within ``can``.
+    ``drafts`` asks a diffusing model for its drafts. Lower ``rank`` is asked first within a gear.
+    ``silence_seconds`` is how long it may say nothing before it counts as stalled.
     """
 
     id: str
     provider: str
     gear: Gear
-    price: Price
+    prices: tuple[Price, ...]
     base_url: str
     key_variable: str
     max_output_tokens: int
     items_per_pass: int
-    structured_output: bool = True
+    can: Capabilities = field(default_factory=Capabilities)
+    wire_id: str = ""
+    context_tokens: int = 0
     temperature: float | None = None
     effort: str | None = None
+    drafts: bool = False
     languages: tuple[str, ...] | None = None
+    limits: RateLimits = field(default_factory=RateLimits)
+    rank: int = 100
+    silence_seconds: float = 15.0
+    is_enabled: bool = True
     is_sandbox: bool = False
+    note: str = ""
+
+    @property
+    def wire_name(self) -> str:
+        """Return the name to send to the vendor."""
+        return self.wire_id or self.id
 
     def writes(self, language: str) -> bool:
         """Tell whether the model writes this BCP-47 language."""
         return self.languages is None or language.split("-")[0].lower() in self.languages
+
+    def price_on(self, day: datetime.date, input_tokens: int = 0) -> Price | None:
+        """Return the list price of a day for a call of that size, or ``None`` where none is known."""
+        holding = [
+            price
+            for price in self.prices
+            if price.valid_from <= day and price.above_input_tokens <= input_tokens
+        ]
+        newest = max((price.valid_from for price in holding if not price.above_input_tokens), default=None)
+        # A dearer step for long prompts belongs to the base price that it was published with, or a later one.
+        holding = [price for price in holding if newest is None or price.valid_from >= newest]
+        return max(holding, key=lambda price: (price.above_input_tokens, price.valid_from), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +237,15 @@ class RoutingDecision:
 class GenerationRequest:
     """One thing to be generated.
 
-    ``deadline`` is on the monotonic clock, in seconds. ``schema`` is a JSON schema in the subset
-    that every vendor takes; a model without structured output gets it from the prompt alone.
+    ``deadline`` is on the monotonic clock, in seconds, and holds for every call, wait and retry together.
+    ``schema`` is a JSON schema in the subset that every vendor takes; a model without structured output
+    gets it from the prompt alone. ``expected_output_tokens`` is what the reply will likely take, without
+    thinking. ``max_calls`` and ``max_cost_usd`` bound what may be tried.
+    ``workspace_id`` is ``None`` for a call that no workspace asked for.
     """
 
     task_id: uuid.UUID
-    workspace_id: int
+    workspace_id: int | None
     brand_id: int | None
     system: str
     user: str
@@ -136,34 +253,62 @@ class GenerationRequest:
     schema: Mapping[str, Any]
     max_output_tokens: int
     deadline: float
+    expected_output_tokens: int | None = None
+    priority: Priority = Priority.INTERACTIVE
+    max_calls: int = 6
+    max_cost_usd: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Tokens of one call. ``output`` includes ``reasoning``; ``input`` includes ``cached``."""
+    """Tokens of one call.
+
+    ``output`` includes ``reasoning``; ``input`` includes ``cached`` and ``cache_written``. ``steps`` are
+    denoising steps, where the vendor reports them. ``is_estimate`` says that the vendor reported nothing and
+    the figures were worked out from the length of the text.
+    """
 
     input: int = 0
     cached: int = 0
+    cache_written: int = 0
     output: int = 0
     reasoning: int = 0
+    steps: int | None = None
+    is_estimate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CallRecord:
-    """What happened in one call, for the ledger."""
+    """What happened in one call, for the ledger.
+
+    ``stages_ms`` are moments after this call was wanted, in milliseconds: ``queue`` (its turn came),
+    ``first_byte``, ``first_usable`` and ``last_byte``; ``connect`` and ``parse`` are what was spent on
+    connecting and on reading the reply.
+    ``usable`` counts the items that could be used; ``None`` until somebody has looked.
+    """
 
     request: GenerationRequest
     model: ModelSpec
     attempt: int
-    outcome: str
+    outcome: Outcome
     usage: Usage
     cost_usd: Decimal
-    stages_ms: Mapping[str, float]
+    stages_ms: dict[str, float]
     total_ms: float
     finish: str = ""
     status_code: int | None = None
     warning: str = ""
     error: str = ""
+    vendor_request_id: str = ""
+    is_hedge: bool = False
+    usable: int | None = None
+
+    def note_reading(self, *, parse_ms: float, usable: int) -> None:
+        """Note what came of the reply: how long reading it took, how many items could be used."""
+        self.stages_ms["parse"] = parse_ms
+        self.usable = usable
+        if not usable and self.outcome is Outcome.OK:
+            self.outcome = Outcome.USELESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +321,20 @@ class Generation:
     call: CallRecord
 
 
-OnText = Callable[[str], None]
-"""Called with the whole text so far, each time more of it is final."""
+class Watcher:
+    """Follows a reply while it arrives. The methods here do nothing; a caller overrides what it needs.
+
+    They are called in the thread that asked for the reply. After a retry, or when another model takes
+    over, the text starts again from the beginning.
+    """
+
+    def on_text(self, text: str) -> bool:
+        """Take the whole final text so far; return whether something in it can be used by now."""
+        return False
+
+    def on_draft(self, text: str) -> None:
+        """Take a draft, which replaces the one before and may be noise."""
+
 
 IsCancelled = Callable[[], bool]
-"""Asked between pieces of a reply."""
+"""Asked between pieces of a reply, and while waiting."""

@@ -1,195 +1,405 @@
-"""The one place that speaks HTTP to models: sends a request, reads the stream, maps failures."""
+"""The one place that speaks HTTP to models: sends a request, reads the reply, maps failures.
+
+Calls run in one background event loop a process, so that a time limit is exact and a call can be cut
+off at any moment, also while the vendor says nothing. Callers are threads; they are woken by news.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import datetime
+import email.utils
 import json
+import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-from httpx_sse import EventSource
 
 from routing.errors import (
-    CallCancelled,
     CallFailed,
+    CreditExhausted,
     KeyRejected,
     LanguageNotWritten,
+    ModelNotFound,
+    ModelTimedOut,
     ModelUnreachable,
     RateLimited,
     ReplyUnusable,
     RequestRejected,
+    RoutingError,
 )
 from routing.providers.base import Provider, ReplyState, WireRequest, error_member
-from routing.types import IsCancelled, ModelSpec, OnText
+from routing.providers.sse import EventDecoder
+from routing.types import ModelSpec
 
-# A reply of 200 long variants is about 60 kB; far beyond that something is wrong.
+# A reply of 200 long variants is about 60 kB, as drafts about twelve times that.
 MAX_REPLY_BYTES = 4 * 1024 * 1024
+MAX_EVENT_BYTES = 1024 * 1024
 MAX_ERROR_BYTES = 64 * 1024
 CONNECT_SECONDS = 5.0
+LAST_BYTES_SECONDS = 0.05
+"""How long to wait for a server to close a reply that is complete; a new connection would take longer."""
+_LIMITS = httpx.Limits(max_connections=64, max_keepalive_connections=32, keepalive_expiry=60.0)
 
-_clients: dict[str, httpx.Client] = {}
-_clients_lock = threading.Lock()
+
+class _Network:
+    """The event loop of this process and its clients: one a vendor's address, with its own connections."""
+
+    def __init__(self) -> None:
+        self.pid = os.getpid()
+        self._clients: dict[tuple[str, str], httpx.AsyncClient] = {}
+        # Made once, outside the loop: reading the root certificates takes tens of milliseconds.
+        self._certificates = httpx.create_ssl_context()
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, name="model-calls", daemon=True).start()
+
+    def client(self, provider: str, base_url: str) -> httpx.AsyncClient:
+        """Return the client of an address, made on first use. Called in the loop only."""
+        known = self._clients.get((provider, base_url))
+        if known is None:
+            known = httpx.AsyncClient(
+                base_url=base_url,
+                verify=self._certificates,
+                http2=base_url.startswith("https://"),
+                limits=_LIMITS,
+                follow_redirects=False,
+                # Nothing that inflates: a few kB must not become 50 MB.
+                headers={"accept-encoding": "identity", "user-agent": "second-gear"},
+            )
+            self._clients[provider, base_url] = known
+        return known
+
+    def submit(self, work: Coroutine[Any, Any, Any]) -> Future[Any]:
+        """Start a coroutine in the loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
 
 
-def pooled_client(base_url: str) -> httpx.Client:
-    """Return this process's client for a base URL, made on first use (never at import)."""
-    client = _clients.get(base_url)
-    if client is None:
-        with _clients_lock:
-            client = _clients.get(base_url)
-            if client is None:
-                client = httpx.Client(
-                    base_url=base_url,
-                    http2=base_url.startswith("https://"),
-                    limits=httpx.Limits(max_connections=64, max_keepalive_connections=32),
-                    follow_redirects=False,
-                )
-                _clients[base_url] = client
-    return client
+_network: _Network | None = None
+_network_lock = threading.Lock()
+
+
+def _shared_network() -> _Network:
+    global _network
+    with _network_lock:
+        if _network is None or _network.pid != os.getpid():  # a loop does not survive a fork
+            _network = _Network()
+        return _network
 
 
 @dataclass(slots=True)
 class Exchange:
-    """What one exchange showed so far; filled in also when it fails half-way."""
+    """What one exchange showed so far; filled in also when it fails half-way.
+
+    Moments are on ``time.perf_counter``. ``connect_seconds`` is 0 on a kept connection.
+    """
 
     state: ReplyState = field(default_factory=ReplyState)
     status_code: int | None = None
+    vendor_request_id: str = ""
     started: float = field(default_factory=time.perf_counter)
+    connect_seconds: float = 0.0
     first_byte: float | None = None
     ended: float | None = None
 
+
+class Running:
+    """An exchange that is going on. ``news`` is set whenever there is something to look at."""
+
+    def __init__(self, exchange: Exchange, future: Future[None], model: ModelSpec) -> None:
+        self.exchange = exchange
+        self._future = future
+        self._model = model
+
     @property
-    def stages_ms(self) -> dict[str, float]:
-        """Return the milliseconds to the first byte and to the last, as far as they were reached."""
-        stages = {}
-        if self.first_byte is not None:
-            stages["first_byte"] = round((self.first_byte - self.started) * 1000, 2)
-        if self.ended is not None:
-            stages["last_byte"] = round((self.ended - self.started) * 1000, 2)
-        return stages
+    def has_ended(self) -> bool:
+        """Tell whether ``result`` would return or raise at once."""
+        return self._future.done()
+
+    def result(self) -> None:
+        """Return when the reply is complete; raise the ``RoutingError`` of one that failed."""
+        try:
+            self._future.result()
+        except CancelledError:
+            raise ModelTimedOut(f"The call to {self._model.id} was cut off.") from None
+
+    def cut_off(self) -> None:
+        """End the exchange now. Does nothing to one that has ended."""
+        self._future.cancel()
 
 
-def exchange_stream(
+def exchange_start(
+    provider: Provider,
+    model: ModelSpec,
+    base_url: str,
+    wire: WireRequest,
+    *,
+    seconds_left: float,
+    news: threading.Event,
+) -> Running:
+    """Send a request and return at once; the reply fills ``Running.exchange`` and sets ``news``.
+
+    The exchange as a whole takes ``seconds_left`` at most, and the vendor may say nothing for
+    ``model.silence_seconds`` at most.
+    """
+    exchange = Exchange()
+    exchange.state.replaces = wire.replaces
+    work = _exchange(provider, model, base_url, wire, exchange, seconds_left, news)
+    future = _shared_network().submit(work)
+    future.add_done_callback(lambda _: news.set())
+    return Running(exchange, future, model)
+
+
+def fetch_json(
+    provider: Provider, provider_name: str, base_url: str, path: str, key: str, *, seconds: float
+) -> Any:
+    """Return the decoded JSON of a ``GET``, such as a vendor's list of models.
+
+    Raises a ``CallFailed`` with a sentence that names ``provider_name``.
+    """
+
+    async def fetch() -> Any:
+        with _foreign_errors(provider_name):
+            async with asyncio.timeout(seconds):
+                client = _shared_network().client(provider_name, base_url)
+                timeout = httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
+                async with client.stream(
+                    "GET", path, headers=dict(provider.key_headers(key)), timeout=timeout
+                ) as response:
+                    if response.status_code != httpx.codes.OK:
+                        raise await _refusal(provider, provider_name, "its key", response)
+                    return json.loads(await _capped_body(response, MAX_REPLY_BYTES))
+
+    return _shared_network().submit(fetch()).result()
+
+
+async def _exchange(
     provider: Provider,
     model: ModelSpec,
     base_url: str,
     wire: WireRequest,
     exchange: Exchange,
-    *,
     seconds_left: float,
-    on_text: OnText | None,
-    is_cancelled: IsCancelled | None,
+    news: threading.Event,
 ) -> None:
-    """Send one request and read its stream into ``exchange``.
-
-    Raises a ``CallFailed`` or ``CallCancelled``; returns only after the vendor's own end marker.
-    """
-    timeout = httpx.Timeout(seconds_left, connect=min(CONNECT_SECONDS, seconds_left))
-    with _foreign_errors(model, exchange):
-        client = pooled_client(base_url)
-        with client.stream(
-            "POST", wire.path, headers=wire.headers, json=wire.body, timeout=timeout
-        ) as response:
-            exchange.status_code = response.status_code
-            exchange.first_byte = time.perf_counter()
-            if response.status_code != httpx.codes.OK:
-                raise _status_error(provider, model, response)
-            _read_events(provider, model, response, exchange, seconds_left, on_text, is_cancelled)
+    silence = min(model.silence_seconds, seconds_left)
+    timeout = httpx.Timeout(silence, connect=min(CONNECT_SECONDS, seconds_left))
+    with _foreign_errors(model.id, is_sandbox=model.is_sandbox):
+        async with asyncio.timeout(seconds_left):
+            client = _shared_network().client(model.provider, base_url)
+            async with client.stream(
+                "POST",
+                wire.path,
+                headers=dict(wire.headers),
+                json=dict(wire.body),
+                timeout=timeout,
+                extensions={"trace": _connect_timer(exchange)},
+            ) as response:
+                exchange.first_byte = time.perf_counter()
+                exchange.status_code = response.status_code
+                exchange.vendor_request_id = _request_id(response)
+                if response.status_code != httpx.codes.OK:
+                    raise await _refusal(provider, model.id, model.key_variable or "its key", response, model)
+                await _read_reply(provider, response, exchange, news)
         exchange.ended = time.perf_counter()
     _check_complete(provider, model, exchange.state)
 
 
-def _read_events(
-    provider: Provider,
-    model: ModelSpec,
-    response: httpx.Response,
-    exchange: Exchange,
-    seconds_left: float,
-    on_text: OnText | None,
-    is_cancelled: IsCancelled | None,
+def _connect_timer(exchange: Exchange) -> Any:
+    """Return a trace function for httpcore that adds up what connecting took, TLS included."""
+    begun = 0.0
+
+    async def trace(name: str, _info: Mapping[str, Any]) -> None:
+        nonlocal begun
+        if name.startswith("connection."):
+            if name.endswith(".started"):
+                begun = time.perf_counter()
+            elif name.endswith(".complete"):
+                exchange.connect_seconds += time.perf_counter() - begun
+
+    return trace
+
+
+async def _read_reply(
+    provider: Provider, response: httpx.Response, exchange: Exchange, news: threading.Event
 ) -> None:
+    """Read the reply into the exchange: as events, or whole where the server sends it so."""
     state = exchange.state
-    for sse in EventSource(response).iter_sse():
-        if is_cancelled is not None and is_cancelled():
-            raise CallCancelled("The run was cancelled.")
-        if time.perf_counter() - exchange.started > seconds_left:
-            raise ModelUnreachable(f"{model.id} did not finish within {seconds_left:.0f} seconds.")
-        if response.num_bytes_downloaded > MAX_REPLY_BYTES:
-            raise ReplyUnusable(f"{model.id} sent more than {MAX_REPLY_BYTES // 1024 // 1024} MB.")
-        before = len(state.text)
-        provider.read_event(sse.event, sse.data, state)
-        if on_text is not None and len(state.text) > before:
-            on_text(state.text)
-        if state.ended or state.error is not None:
-            return
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "text/event-stream":
+        provider.read_body(json.loads(await _capped_body(response, MAX_REPLY_BYTES)), state)
+        return
+    decoder = EventDecoder(MAX_EVENT_BYTES, response.charset_encoding or "utf-8")
+    pieces = _pieces(response, MAX_REPLY_BYTES)
+    async for piece in pieces:
+        for event, data in decoder.feed(piece):
+            if not data.strip():
+                continue  # some servers keep a connection open so
+            provider.read_event(event, data, state)
+            if state.ended or state.error is not None:
+                await _read_to_the_end(pieces)
+                return
+        news.set()
+    for event, data in decoder.close():
+        provider.read_event(event, data, state)
+
+
+async def _read_to_the_end(pieces: AsyncIterator[bytes]) -> None:
+    """Read what follows the end marker, usually nothing: only a body read to its end keeps its connection."""
+    with contextlib.suppress(TimeoutError, ReplyUnusable, httpx.HTTPError):
+        async with asyncio.timeout(LAST_BYTES_SECONDS):
+            async for _ in pieces:
+                pass
+
+
+async def _pieces(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
+    """Yield the body's bytes as they come. Raises ``ReplyUnusable`` over ``most`` bytes or when packed."""
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        raise ReplyUnusable(f"It sent a reply packed with {encoding[:20]}, which was not asked for.")
+    total = 0
+    async for piece in response.aiter_raw():
+        total += len(piece)
+        if total > most:
+            raise ReplyUnusable(f"It sent more than {most // 1024 // 1024} MB.")
+        yield piece
+
+
+async def _capped_body(response: httpx.Response, most: int) -> bytes:
+    return b"".join([piece async for piece in _pieces(response, most)])
 
 
 def _check_complete(provider: Provider, model: ModelSpec, state: ReplyState) -> None:
     if state.error is not None:
-        raise ModelUnreachable(
-            f"{model.id} broke off: {provider.error_text(state.error) or 'no reason given'}. Try again."
+        status = provider.error_status(state.error)
+        said = provider.error_text(state.error) or "no reason given"
+        raise _status_error(
+            status,
+            model.id,
+            model.key_variable or "its key",
+            said,
+            is_billing=provider.is_billing_error(state.error),
+            retry_after=None,
         )
     if not state.ended or state.finish is None:
         raise ReplyUnusable(f"The connection to {model.id} ended in the middle of the reply. Try again.")
 
 
-def _status_error(provider: Provider, model: ModelSpec, response: httpx.Response) -> Exception:
+async def _refusal(
+    provider: Provider,
+    name: str,
+    key_variable: str,
+    response: httpx.Response,
+    model: ModelSpec | None = None,
+) -> RoutingError:
     """Return the error for a status other than 200, by status code and the vendor's error code."""
     raw = b""
-    for piece in response.iter_bytes():
-        raw += piece
-        if len(raw) > MAX_ERROR_BYTES:
-            break
+    with contextlib.suppress(ReplyUnusable):
+        async for piece in _pieces(response, MAX_ERROR_BYTES):
+            raw += piece
     try:
-        body: Any = json.loads(raw[:MAX_ERROR_BYTES])
-    except ValueError:
+        body: Any = json.loads(raw)
+    except (ValueError, RecursionError):
         body = None
     said = provider.error_text(body) or f"HTTP {response.status_code}"
-    code = response.status_code
     error = error_member(body)
-    if model.is_sandbox and "unsupported_language" in (error.get("code"), error.get("type")):
+    if (
+        model is not None
+        and model.is_sandbox
+        and "unsupported_language" in (error.get("code"), error.get("type"))
+    ):
         return LanguageNotWritten(said)
+    refusal = _status_error(
+        response.status_code,
+        name,
+        key_variable,
+        said,
+        is_billing=provider.is_billing_error(body),
+        retry_after=_retry_after(response),
+    )
+    if response.headers.get("x-should-retry", "").lower() == "false":
+        refusal.may_retry = False
+    return refusal
+
+
+def _status_error(
+    code: int,
+    name: str,
+    key_variable: str,
+    said: str,
+    *,
+    is_billing: bool,
+    retry_after: float | None,
+) -> CallFailed:
+    said = said.rstrip(". ")
+    if code == 402 or is_billing:
+        return CreditExhausted(
+            f"The account for {name} is out of credit or over its spend limit. ({said})", status_code=code
+        )
     if code in (401, 403):
-        return KeyRejected(
-            f"{model.id} refused the key. Check {model.key_variable or 'its key'}. ({said})", status_code=code
-        )
-    if code == 402 or (code == 429 and provider.is_billing_error(body)):
-        return KeyRejected(f"The account for {model.id} is out of credit. ({said})", status_code=code)
+        return KeyRejected(f"{name} refused the key. Check {key_variable}. ({said})", status_code=code)
+    if code == 404:
+        return ModelNotFound(f"{name} is not known to its vendor. ({said})", status_code=code)
     if code == 429:
-        return RateLimited(
-            f"{model.id} asks to slow down. ({said})", status_code=code, retry_after=_retry_after(response)
+        return RateLimited(f"{name} asks to slow down. ({said})", status_code=code, retry_after=retry_after)
+    if code == 408:
+        return ModelTimedOut(f"{name} took too long. ({said})", status_code=code, retry_after=retry_after)
+    if code == 409 or code >= 500:
+        return ModelUnreachable(
+            f"{name} is having trouble. ({said})", status_code=code, retry_after=retry_after
         )
-    if code in (408, 409) or code >= 500:
-        return ModelUnreachable(f"{model.id} is having trouble. ({said})", status_code=code)
-    return RequestRejected(f"{model.id} rejected the request. ({said})", status_code=code)
+    return RequestRejected(f"{name} rejected the request. ({said})", status_code=code)
+
+
+def _request_id(response: httpx.Response) -> str:
+    return (response.headers.get("x-request-id") or response.headers.get("request-id") or "")[:100]
 
 
 def _retry_after(response: httpx.Response) -> float | None:
-    """Return the seconds to wait, where the header gives them as a number."""
-    try:
-        return max(float(response.headers.get("retry-after", "")), 0.0)
-    except ValueError:
-        return None
+    """Return the seconds to wait: from milliseconds, seconds or a date, or ``None`` where none is given."""
+    given = response.headers.get("retry-after-ms", "")
+    with contextlib.suppress(ValueError):
+        return _sensible(float(given) / 1000)
+    given = response.headers.get("retry-after", "")
+    with contextlib.suppress(ValueError):
+        return _sensible(float(given))
+    with contextlib.suppress(ValueError, TypeError):
+        moment = email.utils.parsedate_to_datetime(given)
+        return _sensible((moment - datetime.datetime.now(datetime.UTC)).total_seconds())
+    return None
+
+
+def _sensible(seconds: float) -> float | None:
+    """Return a wait of 0 to 24 hours; a vendor's slip must not close a model for good."""
+    return min(max(seconds, 0.0), 86_400.0) if seconds == seconds else None
 
 
 @contextlib.contextmanager
-def _foreign_errors(model: ModelSpec, exchange: Exchange) -> Iterator[None]:
-    """Map what httpx and the parsers raise to this project's own tree, in one place."""
+def _foreign_errors(name: str, *, is_sandbox: bool = False) -> Iterator[None]:
+    """Map what httpx, asyncio and the parsers raise to this project's own tree, in one place."""
+    broken_off = f"The connection to {name} ended in the middle of the reply. Try again."
     try:
         yield
-    except CallFailed:
-        raise
-    except httpx.TimeoutException as error:
-        raise ModelUnreachable(f"{model.id} did not answer in time.") from error
-    except httpx.RemoteProtocolError as error:
-        raise ReplyUnusable(
-            f"The connection to {model.id} ended in the middle of the reply. Try again."
-        ) from error
+    except ReplyUnusable as error:
+        text = str(error)
+        raise ReplyUnusable(text if name in text else f"{name}: {text}") from error
+    except (TimeoutError, httpx.ReadTimeout, httpx.WriteTimeout) as error:
+        raise ModelTimedOut(f"{name} did not answer in time.") from error
+    except httpx.ConnectTimeout as error:
+        raise ModelTimedOut(f"{name} cannot be reached: no connection in time.") from error
+    except httpx.PoolTimeout as error:
+        raise ModelUnreachable(f"Too many calls to {name} are going on at once. Try again.") from error
+    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
+        raise ReplyUnusable(broken_off) from error
     except httpx.HTTPError as error:
-        raise ModelUnreachable(f"{model.id} cannot be reached.") from error
-    except (ValueError, TypeError, AttributeError) as error:
-        raise ReplyUnusable(f"{model.id} sent a reply that breaks its own format.") from error
+        start_it = " Is the sandbox running?" if is_sandbox else ""
+        raise ModelUnreachable(f"{name} cannot be reached.{start_it}") from error
+    except httpx.InvalidURL as error:
+        raise RequestRejected(f"The address of {name} is not a web address.") from error
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        raise ReplyUnusable(f"{name} sent a reply that breaks its own format.") from error
