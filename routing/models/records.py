@@ -1,4 +1,4 @@
-"""What routing stores: why a run went where it went, and every call that was made.
+"""Why a run went where it went, and every call that was made.
 
 ``workspace_id``, ``brand_id`` and ``task_id`` are labels that the caller supplies; routing only
 groups spend by them.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils import timezone
+
+from routing.types import Outcome
 
 
 class Decision(models.Model):
@@ -47,32 +49,48 @@ class Decision(models.Model):
 class Call(models.Model):
     """One HTTP call to a model, recorded even when its reply was useless."""
 
-    class Outcome(models.TextChoices):
-        OK = "ok", "Usable reply"
-        TRUNCATED = "truncated", "Cut off by the token limit"
-        REFUSED = "refused", "Refused"
-        UNREADABLE = "unreadable", "Reply could not be read"
-        REJECTED = "rejected", "Request rejected"
-        UNAVAILABLE = "unavailable", "Model not reachable"
-        CANCELLED = "cancelled", "Cancelled"
+    class OutcomeChoice(models.TextChoices):
+        OK = Outcome.OK.value, "Usable reply"
+        USELESS = Outcome.USELESS.value, "Well-formed, but nothing in it could be used"
+        TRUNCATED = Outcome.TRUNCATED.value, "Cut off by the token limit"
+        REFUSED = Outcome.REFUSED.value, "Refused by the model"
+        UNREADABLE = Outcome.UNREADABLE.value, "Reply could not be read"
+        REJECTED = Outcome.REJECTED.value, "Request rejected"
+        LIMITED = Outcome.LIMITED.value, "Asked to slow down"
+        UNAVAILABLE = Outcome.UNAVAILABLE.value, "Model not reachable or in trouble"
+        TIMED_OUT = Outcome.TIMED_OUT.value, "No answer in time"
+        CANCELLED = Outcome.CANCELLED.value, "Cut off by us"
 
-    workspace_id = models.BigIntegerField(db_index=True)
+    workspace_id = models.BigIntegerField(
+        null=True, blank=True, db_index=True, help_text="Empty: no workspace asked for it (a probe)."
+    )
     brand_id = models.BigIntegerField(null=True, blank=True)
     task_id = models.UUIDField(db_index=True)
     provider = models.CharField(max_length=40)
     model = models.CharField(max_length=80)
     gear = models.CharField(max_length=16)
     is_sandbox = models.BooleanField(default=False)
-    attempt = models.PositiveIntegerField(default=1)
-    outcome = models.CharField(max_length=16, choices=Outcome)
+    priority = models.CharField(max_length=16, default="interactive")
+    attempt = models.PositiveIntegerField(
+        default=1, help_text="1 for a model's first call, 2 for its first retry."
+    )
+    is_hedge = models.BooleanField(default=False, help_text="A second call beside one that was late.")
+    outcome = models.CharField(max_length=16, choices=OutcomeChoice)
     status_code = models.PositiveIntegerField(null=True, blank=True)
     finish = models.CharField(max_length=40, blank=True)
-    warning = models.TextField(blank=True)
+    vendor_request_id = models.CharField(max_length=100, blank=True)
+    warning = models.TextField(blank=True, help_text="What the model warned of, in its own words.")
     error = models.TextField(blank=True)
     input_tokens = models.PositiveIntegerField(default=0)
     cached_tokens = models.PositiveIntegerField(default=0)
+    cache_write_tokens = models.PositiveIntegerField(default=0)
     output_tokens = models.PositiveIntegerField(default=0)
     reasoning_tokens = models.PositiveIntegerField(default=0)
+    steps = models.PositiveIntegerField(null=True, blank=True, help_text="Denoising steps, where reported.")
+    usage_is_estimate = models.BooleanField(
+        default=False, help_text="The vendor reported nothing; worked out from the text."
+    )
+    usable_items = models.PositiveIntegerField(null=True, blank=True)
     cost_usd = models.DecimalField(max_digits=14, decimal_places=8, default=0)
     stages_ms = models.JSONField(default=dict, blank=True)
     total_ms = models.FloatField(default=0)
@@ -80,7 +98,10 @@ class Call(models.Model):
 
     class Meta:
         ordering = ["pk"]
-        indexes = [models.Index(fields=["workspace_id", "created_at"])]
+        indexes = [
+            models.Index(fields=["workspace_id", "created_at"]),
+            models.Index(fields=["model", "created_at"]),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(cost_usd__gte=0), name="call_cost_not_negative"),
             models.CheckConstraint(
