@@ -23,14 +23,17 @@ class Product:
 
 
 @contextmanager
-def running_product(*, latency_ms: int = 70, concurrency: int = 4) -> Iterator[Product]:
-    """Start database, queue, web, worker and sandbox in a home of their own; end them afterwards."""
+def running_services(*, latency_ms: int = 70) -> Iterator[str]:
+    """Start database, Redis and sandbox in a home of their own; give the sandbox's address."""
     with tempfile.TemporaryDirectory(prefix="sg-bench-") as home:
         Path(home).chmod(0o755)
         os.environ["SECONDGEAR_HOME"] = home
         os.environ["SANDBOX_LATENCY_MS"] = str(latency_ms)
         os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
-        for name in ("DATABASE_URL", "REDIS_URL", "SANDBOX_URL", "INCEPTION_API_KEY", "OPENAI_API_KEY"):
+        for name in (
+            *("DATABASE_URL", "REDIS_URL", "SANDBOX_URL"),
+            *("INCEPTION_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY"),
+        ):
             os.environ.pop(name, None)
         import django
 
@@ -38,13 +41,23 @@ def running_product(*, latency_ms: int = 70, concurrency: int = 4) -> Iterator[P
         from django.core.management import call_command
 
         from config import embedded
-        from tests.processes import web_process, worker_process
 
         os.environ["SANDBOX_URL"] = embedded.sandbox_url()
         call_command("migrate", verbosity=0)
+        yield os.environ["SANDBOX_URL"]
+
+
+@contextmanager
+def running_product(*, latency_ms: int = 70, concurrency: int = 4) -> Iterator[Product]:
+    """Start the services, a web process and a worker, with the demo workspace; end them afterwards."""
+    with running_services(latency_ms=latency_ms) as sandbox:
+        from django.core.management import call_command
+
+        from tests.processes import web_process, worker_process
+
         call_command("seed_demo", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115 - ends with us
         with web_process() as address, worker_process(WORKER_THREADS=str(concurrency)):
-            yield Product(address, os.environ["SANDBOX_URL"], _cookies(), "demo")
+            yield Product(address, sandbox, _cookies(), "demo")
 
 
 def _cookies() -> dict[str, str]:

@@ -18,8 +18,8 @@ from headlines.generation.planning import PassPlan, SlotPlan
 from headlines.generation.profile import task_profile
 from headlines.generation.prompt import build_prompt
 from headlines.generation.reply import parse_reply
-from routing.catalogue import MODELS
 from routing.policy import CURRENT_POLICY, decide
+from routing.seed_models import SEED_MODELS
 
 BRIEF = BriefContent(
     name="Jackets",
@@ -40,7 +40,7 @@ _ENDINGS = ("for hills", "on ridges", "in rain", "by design", "all day", "for wa
 def main() -> None:
     """Measure and print."""
     meta = CHANNELS["meta"]
-    models = [model for model in MODELS if model.is_sandbox]
+    models = [model for model in SEED_MODELS if model.is_sandbox]
 
     def plan(count: int) -> PassPlan:
         return PassPlan(meta, "en-GB", (SlotPlan(meta.slot("headline"), count, 40),))

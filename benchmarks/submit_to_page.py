@@ -13,6 +13,7 @@ import argparse
 import re
 import statistics
 import time
+import uuid
 from collections import defaultdict
 from typing import Any
 
@@ -96,14 +97,27 @@ def _wire_body(brief: Any) -> dict[str, Any]:
     from headlines.generation.planning import plan_passes, wanted_by_pair
     from headlines.generation.prompt import SCHEMA, SCHEMA_NAME, build_prompt
     from headlines.services.contents import brief_content
-    from routing.providers.chat_stream import chat_body
+    from routing import catalogue
+    from routing.providers import PROVIDERS
+    from routing.types import GenerationRequest
 
     version = brief.latest_version
     targets = list(version.targets.values_list("channel", "slot", "count"))
     [plan] = plan_passes(wanted_by_pair(targets, version.languages), items_per_pass=100)
     prompt = build_prompt(brief_content(version, brief.brand), plan)
-    room = prompt.max_output_tokens
-    body = chat_body("sandbox-dllm", prompt.system, prompt.user, SCHEMA_NAME, SCHEMA, room)
+    model = catalogue.model_named("sandbox-dllm")
+    request = GenerationRequest(
+        task_id=uuid.uuid4(),
+        workspace_id=None,
+        brand_id=None,
+        system=prompt.system,
+        user=prompt.user,
+        schema_name=SCHEMA_NAME,
+        schema=SCHEMA,
+        max_output_tokens=prompt.max_output_tokens,
+        deadline=0.0,
+    )
+    body = PROVIDERS[model.provider].wire_request(request, model, "sandbox").body
     return {key: value for key, value in body.items() if key not in ("stream", "stream_options")}
 
 

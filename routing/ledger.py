@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Protocol
+
+from django.utils import timezone
 
 from routing.models import Call, Decision
 from routing.types import CallRecord, RoutingDecision
@@ -15,6 +19,9 @@ class Ledger(Protocol):
     def record(self, call: CallRecord) -> None:
         """Keep one record. Must not raise for a record that is merely about a failure."""
 
+    def today(self) -> datetime.date:
+        """Return the day whose list prices hold."""
+
 
 class CallBuffer:
     """Keeps records in memory until they are written together. Safe to fill from several threads."""
@@ -25,6 +32,15 @@ class CallBuffer:
     def record(self, call: CallRecord) -> None:
         """Keep one record (list.append is atomic)."""
         self._calls.append(call)
+
+    @property
+    def cost_usd(self) -> Decimal:
+        """Return what the calls kept here cost together."""
+        return sum((call.cost_usd for call in list(self._calls)), Decimal(0))
+
+    def today(self) -> datetime.date:
+        """Return today, in UTC."""
+        return timezone.now().date()
 
     def write(self) -> None:
         """Write what was kept, in one statement, and forget it."""
@@ -43,16 +59,23 @@ def calls_write(calls: Iterable[CallRecord]) -> None:
             model=call.model.id,
             gear=call.model.gear,
             is_sandbox=call.model.is_sandbox,
+            priority=call.request.priority,
             attempt=call.attempt,
+            is_hedge=call.is_hedge,
             outcome=call.outcome,
             status_code=call.status_code,
             finish=call.finish,
+            vendor_request_id=call.vendor_request_id,
             warning=call.warning[:2000],
             error=call.error[:2000],
             input_tokens=call.usage.input,
             cached_tokens=min(call.usage.cached, call.usage.input),
             output_tokens=call.usage.output,
+            cache_write_tokens=call.usage.cache_written,
             reasoning_tokens=call.usage.reasoning,
+            steps=call.usage.steps,
+            usage_is_estimate=call.usage.is_estimate,
+            usable_items=call.usable,
             cost_usd=call.cost_usd,
             stages_ms=dict(call.stages_ms),
             total_ms=call.total_ms,

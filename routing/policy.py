@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from routing.complexity import complexity, score_parts
 from routing.errors import LanguageNotWritten, NoModelAvailable
 from routing.types import Gear, ModelSpec, RoutingDecision, Strategy, TaskProfile
 
 
+class TopUpGear(enum.StrEnum):
+    """Who is asked for the lines that a first pass left out."""
+
+    SAME = "same"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A version of the routing rule: tasks that score at or above ``threshold`` go to reasoning."""
+    """A version of the routing rule: tasks that score at or above ``threshold`` go to reasoning.
+
+    ``hedge`` sends a second call beside one that is later than 95 of 100. Lines that are missing after a
+    first pass are asked for again in at most ``top_ups`` rounds, on the gear ``top_up_gear`` names;
+    ``run_cost_usd`` is what the calls of one run may cost together.
+    """
 
     version: int
     threshold: float
+    hedge: bool = False
+    top_ups: int = 2
+    top_up_gear: TopUpGear = TopUpGear.SAME
+    run_cost_usd: Decimal = Decimal("0.50")
 
 
 CURRENT_POLICY = Policy(version=1, threshold=0.4)
@@ -72,3 +90,18 @@ def decide(profile: TaskProfile, policy: Policy, models: Sequence[ModelSpec]) ->
         policy_version=policy.version,
         reason=reason,
     )
+
+
+def top_up_order(
+    policy: Policy, models: Sequence[ModelSpec], *, first_did_badly: bool
+) -> tuple[ModelSpec, ...]:
+    """Return ``models`` in the order in which they are asked for what is still missing.
+
+    The policy says which gear; a model whose lines could mostly not be used is asked last in any case.
+    """
+    first = models[0]
+    if first_did_badly:
+        return (*models[1:], first)
+    if policy.top_up_gear is TopUpGear.SAME:
+        return tuple(models)
+    return tuple(sorted(models, key=lambda model: model.gear is first.gear))

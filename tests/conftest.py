@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -13,8 +14,11 @@ from config import embedded
 from headlines.brief_input import default_targets, empty_raw
 from headlines.models import Brief, Membership, Pass, Role, Run, User, Workspace
 from headlines.services.briefs import brief_draft_save, brief_publish
+from routing import catalogue
 from routing.models import Decision
+from routing.shared_state import key, shared_redis
 from tests.model_server import ModelServer
+from tests.processes import answers, free_port, product_process, wait_until
 from tests.stored_lines import lines_store
 
 PASSWORD = "a-long-password-1"
@@ -43,6 +47,15 @@ def quick_passwords(settings: Settings) -> None:
         "django.contrib.auth.hashers.MD5PasswordHasher",
         "django.contrib.auth.hashers.PBKDF2PasswordHasher",
     ]
+
+
+@pytest.fixture(autouse=True)
+def models_unknown() -> None:
+    """What one test changed in the catalogue, or learned of a model, must not be remembered in the next."""
+    catalogue.forget()
+    client = shared_redis()
+    for name in client.scan_iter(key("*"), count=1000):
+        client.delete(name)
 
 
 def _user(email: str) -> User:
@@ -188,3 +201,25 @@ def sandbox(sandbox_process: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Have the real sandbox answer."""
     monkeypatch.setenv("SANDBOX_URL", sandbox_process)
     return sandbox_process
+
+
+@pytest.fixture(scope="session")
+def quick_sandbox_process() -> Iterator[str]:
+    """The address of a sandbox that takes no time of its own, for tests that call it very often."""
+    port = free_port()
+    with product_process(
+        "routing.sandbox",
+        "--port",
+        str(port),
+        environment={**os.environ, "SANDBOX_LATENCY_MS": "1", "SANDBOX_AR_LATENCY_MS": "1"},
+    ):
+        address = f"http://127.0.0.1:{port}"
+        wait_until(lambda: answers(f"{address}/healthz"))
+        yield address
+
+
+@pytest.fixture
+def quick_sandbox(quick_sandbox_process: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the sandbox that takes no time answer."""
+    monkeypatch.setenv("SANDBOX_URL", quick_sandbox_process)
+    return quick_sandbox_process

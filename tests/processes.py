@@ -38,12 +38,17 @@ def product_environment(**changes: str) -> dict[str, str]:
 
 
 @contextmanager
-def product_process(*arguments: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run ``python -m …`` of the product and end it, children included, however the test ends."""
+def product_process(
+    *arguments: str, environment: dict[str, str] | None = None, **changes: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run ``python -m …`` of the product and end it, children included, however the test ends.
+
+    It works on the test database, with ``changes`` to its environment, unless it gets one whole.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", *arguments],
         cwd=CHECKOUT,
-        env=product_environment(**environment),
+        env=environment if environment is not None else product_environment(**changes),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -69,7 +74,8 @@ def end_at_once(process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def worker_process(**environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run a real worker."""
-    arguments = ("celery", "-A", "config", "worker", "--pool", "threads", "--concurrency", "4")
+    threads = environment.pop("WORKER_THREADS", "4")
+    arguments = ("celery", "-A", "config", "worker", "--pool", "threads", "--concurrency", threads)
     with product_process(*arguments, "--without-gossip", "--without-mingle", **environment) as process:
         yield process
 
@@ -81,15 +87,16 @@ def web_process(**environment: str) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     arguments = ("uvicorn", "config.asgi:application", "--port", str(port), "--log-level", "warning")
     with product_process(*arguments, **environment):
-
-        def answers() -> bool:
-            try:
-                return httpx.get(f"{address}/healthz").status_code == 200
-            except httpx.TransportError:
-                return False
-
-        wait_until(answers, seconds=20)
+        wait_until(lambda: answers(f"{address}/healthz"), seconds=20)
         yield address
+
+
+def answers(url: str) -> bool:
+    """Tell whether a server answers with 200."""
+    try:
+        return httpx.get(url).status_code == 200
+    except httpx.TransportError:
+        return False
 
 
 def free_port() -> int:

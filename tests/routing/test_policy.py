@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from routing.catalogue import MODELS
 from routing.errors import LanguageNotWritten, NoModelAvailable
 from routing.policy import Policy, decide
+from routing.seed_models import SEED_MODELS
 from routing.types import Gear, Strategy, TaskProfile
 
 POLICY = Policy(version=7, threshold=0.5)
-SANDBOX = [model for model in MODELS if model.is_sandbox]
+SANDBOX = [model for model in SEED_MODELS if model.is_sandbox]
 
 
 def profile(language: str = "en", source_words: int = 0, **cues: int) -> TaskProfile:
