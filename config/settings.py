@@ -174,6 +174,8 @@ RUN_REQUEUE_AFTER = datetime.timedelta(seconds=env.int("RUN_REQUEUE_SECONDS", de
 """How long a run may sit in the queue before it is queued again (the broker may have lost it)."""
 RUN_DEADLINE_SECONDS = env.float("RUN_DEADLINE_SECONDS", default=45.0)
 """How long one run may take in all, every call and retry included."""
+RUN_LONGEST_WAIT = datetime.timedelta(hours=env.float("RUN_LONGEST_WAIT_HOURS", default=24.0))
+"""How long a run that nobody waits for may wait for its turn at the model."""
 
 # --- Celery (names as in Celery's own documentation, in upper case) -----------------------------------
 

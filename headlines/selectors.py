@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -229,29 +229,50 @@ def variants_arrived(user_id: int, slug: str, run_id: int, after: int) -> QueryS
 
 @dataclass(frozen=True, slots=True)
 class RunCost:
-    """What a run's calls used. ``milliseconds`` is the slowest call, as passes run side by side."""
+    """What a run's calls used, and each of them in order. ``is_estimate``: a vendor reported no tokens."""
 
-    calls: int
+    made: tuple[Call, ...]
     input_tokens: int
     cached_tokens: int
     output_tokens: int
     reasoning_tokens: int
     cost_usd: Decimal
 
+    @property
+    def calls(self) -> int:
+        """Return how many calls were made."""
+        return len(self.made)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Tell whether some tokens were worked out from the text."""
+        return any(call.usage_is_estimate for call in self.made)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether every call went as it should, so that there is nothing to explain."""
+        return all(call.outcome == Call.OutcomeChoice.OK for call in self.made)
+
+
+_CALL_FIELDS = (
+    *("model", "outcome", "attempt", "is_hedge", "error", "warning", "usable_items", "usage_is_estimate"),
+    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens", "cost_usd", "total_ms"),
+)
+
 
 def run_cost(run: Run) -> RunCost:
-    """Return the tokens and cost of a run's calls from the ledger."""
+    """Return the calls of a run from the ledger, with their tokens and cost added up. One query."""
     task_ids = Pass.objects.filter(run=run).values("task_id")
-    sums = Call.objects.filter(workspace_id=run.workspace_id, task_id__in=task_ids).aggregate(
-        calls=Count("pk"),
-        input_tokens=Sum("input_tokens"),
-        cached_tokens=Sum("cached_tokens"),
-        output_tokens=Sum("output_tokens"),
-        reasoning_tokens=Sum("reasoning_tokens"),
-        cost_usd=Sum("cost_usd"),
+    calls = Call.objects.filter(workspace_id=run.workspace_id, task_id__in=task_ids).only(*_CALL_FIELDS)
+    made = tuple(calls.order_by("pk"))
+    return RunCost(
+        made=made,
+        input_tokens=sum(call.input_tokens for call in made),
+        cached_tokens=sum(call.cached_tokens for call in made),
+        output_tokens=sum(call.output_tokens for call in made),
+        reasoning_tokens=sum(call.reasoning_tokens for call in made),
+        cost_usd=sum((call.cost_usd for call in made), Decimal(0)),
     )
-    cost = sums.pop("cost_usd") or Decimal(0)
-    return RunCost(**{name: value or 0 for name, value in sums.items()}, cost_usd=cost)
 
 
 def review_history(variant: Variant) -> QuerySet[ReviewEvent]:

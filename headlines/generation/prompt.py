@@ -73,6 +73,7 @@ class Prompt:
     system: str
     user: str
     max_output_tokens: int
+    expected_output_tokens: int
 
     @property
     def hash(self) -> str:
@@ -132,7 +133,7 @@ def build_prompt(brief: BriefContent, plan: PassPlan, *, take: int = 1) -> Promp
     room = sum(
         slot.count * (slot.limit // _CHARACTERS_PER_TOKEN + _TOKENS_AROUND_ITEM) for slot in plan.slots
     )
-    return Prompt(SYSTEM, user, max_output_tokens=512 + 2 * room)
+    return Prompt(SYSTEM, user, max_output_tokens=512 + 2 * room, expected_output_tokens=room)
 
 
 def _hard_constraints(plan: PassPlan) -> list[str]:

@@ -22,12 +22,22 @@ class Run(models.Model):
         FAILED = "failed", "Failed"
         CANCELLED = "cancelled", "Cancelled"
 
+    class Priority(models.TextChoices):
+        INTERACTIVE = "interactive", "Somebody waits for it"
+        BULK = "bulk", "In its turn"
+
     ENDED = (Status.DONE, Status.FAILED, Status.CANCELLED)
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="runs")
     version = models.ForeignKey(BriefVersion, on_delete=models.CASCADE, related_name="runs")
     status = models.CharField(max_length=16, choices=Status, default=Status.QUEUED)
     idempotency_key = models.CharField(max_length=64)
+    priority = models.CharField(
+        max_length=16,
+        choices=Priority,
+        default=Priority.INTERACTIVE,
+        help_text="A run that nobody waits for lets the others go first.",
+    )
     take = models.PositiveIntegerField(default=1, help_text="1 for a version's first run, 2 for its second.")
     repeat_of = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     decision = models.OneToOneField(
@@ -64,6 +74,9 @@ class Run(models.Model):
             models.CheckConstraint(
                 condition=models.Q(status__in=["queued", "running", "done", "failed", "cancelled"]),
                 name="run_status_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(priority__in=["interactive", "bulk"]), name="run_priority_known"
             ),
             models.CheckConstraint(
                 condition=models.Q(status__in=["queued", "running"]) | models.Q(finished_at__isnull=False),

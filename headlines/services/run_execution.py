@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import replace
+from decimal import Decimal
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,20 +20,19 @@ from django.utils import timezone
 from headlines import events
 from headlines.generation.planning import PassPlan
 from headlines.generation.prompt import SCHEMA, SCHEMA_NAME, Prompt, build_prompt
-from headlines.generation.reply import Item, ItemReader, parse_reply
+from headlines.generation.reply import parse_reply
 from headlines.models import Pass, Run
+from headlines.services.pass_watcher import PassWatcher
 from headlines.services.run_work import Work, work_prepare
-from headlines.services.runs import run_claim
+from headlines.services.runs import run_claim, run_defer
 from headlines.services.variant_rows import pass_save
-from routing.errors import CallCancelled, RoutingError
+from routing.errors import CallCancelled, MustWait, RoutingError
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer, decision_write
-from routing.types import Finish, Generation, GenerationRequest
+from routing.types import Finish, Generation, GenerationRequest, Priority
 
 logger = logging.getLogger(__name__)
 
-TOP_UPS = 2
-"""How many smaller calls may follow a first pass for what is still missing."""
 CALLS_AT_ONCE = 8
 
 GatewayMaker = Callable[[CallBuffer], Gateway]
@@ -54,7 +54,7 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
     events.run_publish(run.pk, "status", status=run.status)
     calls = CallBuffer()
     try:
-        _produce(run, make_gateway(calls), picked_up)
+        _produce(run, make_gateway(calls), calls, picked_up)
     except LeaseLost:
         logger.info("Run %s was taken away or cancelled.", run.pk)
     except RoutingError as error:
@@ -72,8 +72,8 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
         calls.write()
 
 
-def _produce(run: Run, gateway: Gateway, picked_up: float) -> None:
-    work = work_prepare(run, gateway)
+def _produce(run: Run, gateway: Gateway, calls: CallBuffer, picked_up: float) -> None:
+    work = work_prepare(run, gateway, calls)
     work.timings["queue"] = _ms_between(
         run.queued_at.timestamp(), (run.started_at or run.queued_at).timestamp()
     )
@@ -81,8 +81,11 @@ def _produce(run: Run, gateway: Gateway, picked_up: float) -> None:
     plans = work.missing_plans()
     generate_started = time.perf_counter()
     round_number = 0
-    while plans and round_number <= TOP_UPS and not work.is_cancelled():
+    while plans and round_number <= gateway.policy.top_ups and not work.is_cancelled():
         _run_passes(work, plans)
+        if work.must_wait is not None:
+            run_defer(run=run, seconds=work.must_wait)
+            return
         round_number += 1
         plans = [replace(plan, is_top_up=True) for plan in work.missing_plans()]
         if time.monotonic() >= work.deadline:
@@ -98,9 +101,10 @@ def _run_passes(work: Work, plans: list[PassPlan]) -> None:
     """
     passes = [_pass_for(work, plan) for plan in plans]
     prompts = [build_prompt(work.brief, plan, take=work.run.take) for plan in plans]
+    most_usd = (work.gateway.policy.run_cost_usd - work.calls.cost_usd) / len(plans)
     with ThreadPoolExecutor(max_workers=min(CALLS_AT_ONCE, len(plans))) as pool:
         futures: dict[Future[Generation], tuple[Pass, PassPlan]] = {
-            pool.submit(_generate, work, row, prompt): (row, plan)
+            pool.submit(_generate, work, row, plan, prompt, most_usd): (row, plan)
             for row, plan, prompt in zip(passes, plans, prompts, strict=True)
         }
         _round_note(work, passes, prompts)
@@ -138,27 +142,8 @@ def _round_note(work: Work, passes: list[Pass], prompts: list[Prompt]) -> None:
         Pass.objects.bulk_create(passes)
 
 
-def _generate(work: Work, row: Pass, prompt: Prompt) -> Generation:
+def _generate(work: Work, row: Pass, plan: PassPlan, prompt: Prompt, most_usd: Decimal) -> Generation:
     """Make one pass's call; tell the watchers each line the moment it is complete."""
-    reader = ItemReader()
-    seen = 0
-
-    def on_text(text: str) -> None:
-        nonlocal seen
-        if len(text) < seen:
-            reader.reset()
-        seen = len(text)
-        lines: list[Item] = list(reader.read(text))
-        if lines:
-            events.run_publish(
-                work.run.pk,
-                "lines",
-                number=row.number,
-                channel=row.channel,
-                language=row.language,
-                lines=[{"slot": line.slot, "text": line.text} for line in lines],
-            )
-
     request = GenerationRequest(
         task_id=row.task_id,
         workspace_id=work.run.workspace_id,
@@ -169,9 +154,12 @@ def _generate(work: Work, row: Pass, prompt: Prompt) -> Generation:
         schema=SCHEMA,
         max_output_tokens=prompt.max_output_tokens,
         deadline=work.deadline,
+        expected_output_tokens=prompt.expected_output_tokens,
+        priority=Priority(work.run.priority),
+        max_cost_usd=most_usd,
     )
     return work.gateway.generate(
-        request, work.decision.models, on_text=on_text, is_cancelled=work.is_cancelled
+        request, work.models_for(plan), watcher=PassWatcher(row), is_cancelled=work.is_cancelled
     )
 
 
@@ -181,6 +169,12 @@ def _settle(work: Work, row: Pass, plan: PassPlan, outcome: Callable[[], Generat
         generation = outcome()
     except CallCancelled:
         raise LeaseLost from None
+    except MustWait as error:
+        work.must_wait = max(work.must_wait or 0.0, error.seconds)
+        Pass.objects.filter(pk=row.pk).update(
+            status=Pass.Status.FAILED, error=str(error), finished_at=timezone.now()
+        )
+        return
     except RoutingError as error:
         work.failures[plan.channel.key, plan.language] = str(error)
         Pass.objects.filter(pk=row.pk).update(
@@ -188,12 +182,18 @@ def _settle(work: Work, row: Pass, plan: PassPlan, outcome: Callable[[], Generat
         )
         return
     started = time.perf_counter()
-    reply = parse_reply(generation.text)
+    reply = parse_reply(generation.text, row.slots)
     judged = work.acceptors[plan.channel.key, plan.language].judge(plan, reply.items)
     work.dropped.update(judged.dropped)
     if reply.malformed:
         work.dropped["not a line"] += reply.malformed
     parsed = time.perf_counter()
+    generation.call.note_reading(parse_ms=round((parsed - started) * 1000, 2), usable=len(judged.accepted))
+    pair = (plan.channel.key, plan.language)
+    if len(judged.accepted) * 2 < plan.wanted:
+        work.poorly_written.add(pair)
+    else:
+        work.poorly_written.discard(pair)
     row.received = len(reply.items)
     row.kept = len(judged.accepted)
     row.model = generation.model.id

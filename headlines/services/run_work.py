@@ -19,7 +19,9 @@ from headlines.generation.profile import task_profile
 from headlines.models import Pass, Run
 from headlines.services.contents import brief_content
 from routing.gateway import Gateway
-from routing.types import RoutingDecision, Strategy
+from routing.ledger import CallBuffer
+from routing.policy import top_up_order
+from routing.types import ModelSpec, RoutingDecision, Strategy
 
 CANCEL_LOOK_SECONDS = 0.2
 _SavedTexts = dict[tuple[str, str], dict[str, list[str]]]
@@ -30,12 +32,15 @@ class Work:
     """A run, its decision, and one acceptor for each channel and language.
 
     ``targets`` are (channel, slot, count). ``deadline`` is on the monotonic clock, in seconds.
-    ``failures`` has a sentence for each channel and language whose call failed.
+    ``failures`` has a sentence for each channel and language whose call failed; ``poorly_written`` those
+    whose last reply could mostly not be used. ``must_wait`` is set, in seconds, when a turn at the model has
+    not come.
     """
 
     run: Run
     brief: BriefContent
     gateway: Gateway
+    calls: CallBuffer
     decision: RoutingDecision
     deadline: float
     targets: list[tuple[str, str, int]]
@@ -45,6 +50,8 @@ class Work:
     timings: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     dropped: Counter[str] = field(default_factory=Counter)
     failures: dict[tuple[str, str], str] = field(default_factory=dict)
+    poorly_written: set[tuple[str, str]] = field(default_factory=set)
+    must_wait: float | None = None
     _last_cancel_look: float = 0.0
     _cancelled: bool = False
 
@@ -55,6 +62,13 @@ class Work:
             self._last_cancel_look = now
             self._cancelled = events.cancel_flag_is_set(self.run.pk)
         return self._cancelled
+
+    def models_for(self, plan: PassPlan) -> tuple[ModelSpec, ...]:
+        """Return the models to ask for a pass, in order; a top-up goes where the policy says."""
+        if not plan.is_top_up:
+            return self.decision.models
+        did_badly = (plan.channel.key, plan.language) in self.poorly_written
+        return top_up_order(self.gateway.policy, self.decision.models, first_did_badly=did_badly)
 
     def missing_plans(self) -> list[PassPlan]:
         """Return passes for what the run still lacks, each told which lines are there already.
@@ -80,7 +94,7 @@ class Work:
         return tuple(text for slot in plan.slots for text in acceptor.texts(slot.slot.key))
 
 
-def work_prepare(run: Run, gateway: Gateway) -> Work:
+def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
     """Load a claimed run's brief, decide where it goes, and find what earlier attempts saved.
 
     Raises ``NoModelAvailable`` or ``LanguageNotWritten``.
@@ -91,7 +105,8 @@ def work_prepare(run: Run, gateway: Gateway) -> Work:
     decision = gateway.decide(task_profile(brief, version.languages[0], run.wanted))
     run.is_sandbox = decision.models[0].is_sandbox
     # A first attempt finds nothing of an earlier one, and need not look.
-    saved, next_pass = _earlier_attempts(run) if run.attempts > 1 else ({}, 1)
+    was_begun = run.attempts > 1 or bool(run.prompt_hash)
+    saved, next_pass = _earlier_attempts(run) if was_begun else ({}, 1)
     targets = list(version.targets.values_list("channel", "slot", "count"))
     acceptors = {
         pair: Acceptor(
@@ -107,6 +122,7 @@ def work_prepare(run: Run, gateway: Gateway) -> Work:
         run=run,
         brief=brief,
         gateway=gateway,
+        calls=calls,
         decision=decision,
         deadline=time.monotonic() + settings.RUN_DEADLINE_SECONDS,
         targets=targets,

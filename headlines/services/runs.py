@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import uuid
 
@@ -23,6 +24,13 @@ logger = logging.getLogger(__name__)
 # By name: tasks call services, so a service cannot import them.
 RUN_TASK = "headlines.tasks.run_execute"
 
+# Places in the queue: with Redis as broker 0 is taken first and 9 last.
+QUEUE_PLACES: dict[str, int] = {Run.Priority.INTERACTIVE: 0, Run.Priority.BULK: 9}
+
+WAITED_TOO_LONG = (
+    "The run waited {hours:.0f} hours for its turn at the model and never had it. Your brief is safe. Start "
+    "the run again, or ask your administrator about the model's limits."
+)
 WORKER_LOST = (
     "The run was started {attempts} times and never finished, because its worker stopped each time. "
     "Your brief is safe. Start the run again; if it happens once more, ask your administrator to look at "
@@ -36,9 +44,12 @@ def run_start(
     actor: User | None,
     idempotency_key: str | None = None,
     repeat_of: Run | None = None,
+    priority: Run.Priority = Run.Priority.INTERACTIVE,
     queue: bool = True,
 ) -> Run:
     """Create a queued run for a version and queue its task after commit.
+
+    A ``bulk`` run is one that nobody waits for: it lets the others go first, in the queue and at the model.
 
     The same idempotency key returns the run it made before. Raises ``LanguageNotWritten`` or
     ``NoModelAvailable`` when no configured model could do it; the brief stays as it is.
@@ -53,13 +64,14 @@ def run_start(
                 workspace_id=workspace_id,
                 version=version,
                 idempotency_key=key[:64],
+                priority=priority,
                 take=version.runs.count() + 1,
                 repeat_of=repeat_of,
                 wanted=wanted,
                 requested_by=actor,
             )
             if queue:
-                transaction.on_commit(lambda: run_queue(run.pk))
+                transaction.on_commit(lambda: run_queue(run.pk, run.priority))
     except IntegrityError:
         existing = Run.objects.filter(workspace_id=workspace_id, idempotency_key=key[:64]).first()
         if existing is None:
@@ -78,10 +90,16 @@ def check_languages(languages: list[str]) -> None:
         models_that_write(models, language)
 
 
-def run_queue(run_id: int) -> None:
+def run_queue(run_id: int, priority: str = Run.Priority.INTERACTIVE, *, after_seconds: float = 0.0) -> None:
     """Hand a run to the workers. A broker that is away is no error: the run is queued again later."""
     try:
-        current_app.send_task(RUN_TASK, (run_id,), retry=False)
+        current_app.send_task(
+            RUN_TASK,
+            (run_id,),
+            retry=False,
+            priority=QUEUE_PLACES[priority],
+            countdown=after_seconds or None,
+        )
     except OperationalError as error:
         logger.warning("Run %s waits for the broker: %s", run_id, error)
 
@@ -129,13 +147,47 @@ def runs_recover() -> int:
         events.run_publish(run_id, "ended", status=Run.Status.FAILED)
     waiting = Q(status=Run.Status.QUEUED, queued_at__lt=now - settings.RUN_REQUEUE_AFTER)
     recovered = 0
-    for run_id in list(Run.objects.filter(expired | waiting).values_list("pk", flat=True)):
+    left_behind = Run.objects.filter(expired | waiting).values_list("pk", "priority")
+    for run_id, priority in list(left_behind):
         if Run.objects.filter(expired | waiting, pk=run_id).update(
             status=Run.Status.QUEUED, queued_at=now, lease_token=None, lease_until=None
         ):
-            run_queue(run_id)
+            run_queue(run_id, priority)
             recovered += 1
     return recovered
+
+
+def run_defer(*, run: Run, seconds: float) -> bool:
+    """Put a claimed run back into the queue until its turn at the model comes; lines that were saved stay.
+
+    It counts as no attempt. A run that has waited for ``RUN_LONGEST_WAIT`` fails with a sentence instead.
+    Returns whether the run was still held under its lease.
+    """
+    now = timezone.now()
+    held = Run.objects.filter(pk=run.pk, status=Run.Status.RUNNING, lease_token=run.lease_token)
+    if now - run.created_at > settings.RUN_LONGEST_WAIT:
+        hours = settings.RUN_LONGEST_WAIT.total_seconds() / 3600
+        changed = held.update(
+            status=Run.Status.FAILED,
+            error=WAITED_TOO_LONG.format(hours=hours),
+            finished_at=now,
+            lease_token=None,
+            lease_until=None,
+        )
+        events.run_publish(run.pk, "ended", status=Run.Status.FAILED)
+        return bool(changed)
+    changed = held.update(
+        status=Run.Status.QUEUED,
+        # Counted from when it is due, so that nobody takes it for lost before.
+        queued_at=now + datetime.timedelta(seconds=seconds),
+        attempts=F("attempts") - 1,
+        lease_token=None,
+        lease_until=None,
+    )
+    if changed:
+        events.run_publish(run.pk, "status", status=Run.Status.QUEUED)
+        run_queue(run.pk, run.priority, after_seconds=seconds)
+    return bool(changed)
 
 
 def run_claim(run_id: int) -> Run | None:

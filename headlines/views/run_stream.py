@@ -1,9 +1,10 @@
 """A run's lines pushed to whoever watches, as server-sent events.
 
-Events, each with one line of JSON: ``lines`` (drafts, text only), ``rows`` (markup of saved lines; its
-id is the last position), ``row`` (a line that somebody reviewed meanwhile), ``counts``, ``status``,
-``ended`` (the page's head as it is at the end). A watcher who comes late or back says the last
-position it has, and gets what follows.
+Events, each with one line of JSON: ``lines`` (complete, but not saved yet; text only), ``draft`` (a
+diffusion model's draft of a whole pass, which replaces the one before; text only), ``rows`` (markup of
+saved lines; its id is the last position), ``row`` (a line that somebody reviewed meanwhile), ``counts``,
+``status``, ``ended`` (the page's head as it is at the end). A watcher who comes late or back says the
+last position it has, and gets what follows.
 """
 
 from __future__ import annotations
@@ -205,8 +206,8 @@ async def _stream(watch: Watch) -> AsyncIterator[str]:
 async def _events_of(watch: Watch, message: dict[str, Any] | None) -> AsyncIterator[str]:
     """Yield what one message means to the watcher; ``None`` means to look in the database."""
     kind = message["kind"] if message else ""
-    if kind == "lines" and message:
-        yield _drafts(message)
+    if kind in ("lines", "draft") and message:
+        yield _arriving(message)
     elif kind == "status" and message:
         for event in watch.now(message["status"]):
             yield event
@@ -235,8 +236,8 @@ def _reading(read: Any, *args: Any) -> list[str]:
         close_old_connections()
 
 
-def _drafts(message: dict[str, Any]) -> str:
-    """Return the lines that are just coming in, as text; they are not variants yet."""
+def _arriving(message: dict[str, Any]) -> str:
+    """Return the lines that are just coming in, or their drafts, as text; they are not variants yet."""
     lines = [
         {
             "group": group_key(message["channel"], line["slot"], message["language"]),
@@ -244,7 +245,7 @@ def _drafts(message: dict[str, Any]) -> str:
         }
         for line in message.get("lines", ())
     ]
-    return _event("lines", {"pass": message["number"], "lines": lines})
+    return _event(message["kind"], {"pass": message["number"], "lines": lines})
 
 
 def _event(name: str, data: dict[str, Any], event_id: int | None = None) -> str:

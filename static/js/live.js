@@ -31,12 +31,27 @@
     return blank;
   };
 
-  const showDraft = (pass, { group, text }) => {
+  const fill = (blank, pass, text, isSettling) => {
+    blank.dataset.pass = pass;
+    blank.classList.toggle("is-settling", isSettling);
+    blank.firstElementChild.textContent = text;
+  };
+
+  const showLine = (pass, { group, text }) => {
     const list = listOf(group);
     if (!list) return;
-    const blank = blankIn(list);
-    blank.dataset.pass = pass;
-    blank.firstElementChild.textContent = text;
+    fill(list.querySelector(`.is-settling[data-pass="${pass}"]`) || blankIn(list), pass, text, false);
+  };
+
+  /* A draft replaces the one before it: its lines take the places of its pass in order. */
+  const showDraft = (pass, draft) => {
+    const places = new Map();
+    for (const { group, text } of draft) {
+      const list = listOf(group);
+      if (!list) continue;
+      if (!places.has(group)) places.set(group, [...list.querySelectorAll(`.is-settling[data-pass="${pass}"]`)]);
+      fill(places.get(group).shift() || blankIn(list), pass, text, true);
+    }
   };
 
   const draftOf = (list, text) =>
@@ -60,13 +75,16 @@
   const clearDrafts = (selector) => {
     for (const draft of lines.review.querySelectorAll(selector)) {
       delete draft.dataset.pass;
+      draft.classList.remove("is-settling");
       draft.firstElementChild.textContent = "";
     }
   };
 
   source.addEventListener("lines", read((data) => {
-    for (const line of data.lines) showDraft(data.pass, line);
+    for (const line of data.lines) showLine(data.pass, line);
   }));
+
+  source.addEventListener("draft", read((data) => showDraft(data.pass, data.lines)));
 
   source.addEventListener("rows", read((data) => {
     lines.steady(() => {

@@ -111,7 +111,7 @@ def test_a_real_models_run_shows_what_it_cost(
         provider="inception",
         model="mercury-2.5",
         gear="diffusion",
-        outcome=Call.Outcome.OK,
+        outcome=Call.OutcomeChoice.OK,
         input_tokens=1200,
         output_tokens=640,
         cost_usd=Decimal("0.00072"),
