@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from routing.providers.base import ListedModel, WireRequest, mapping, wants_drafts, whole_number
@@ -51,6 +51,6 @@ def _per_million(value: object) -> Decimal | None:
         return None
     try:
         price = Decimal(value) * _MILLION
-    except InvalidOperation:
+    except ArithmeticError:
         return None
     return price.normalize() if price.is_finite() and 0 <= price < 10_000 else None

@@ -20,7 +20,7 @@ NEW = "/w/fellside/briefs/new"
 @pytest.fixture(autouse=True)
 def _nothing_is_executed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANDBOX_URL", "http://127.0.0.1:9")
-    monkeypatch.setattr(run_service, "run_queue", lambda run_id: None)
+    monkeypatch.setattr(run_service, "run_queue", lambda *_: None)
 
 
 def total(page: Page) -> str:

@@ -23,7 +23,7 @@ ClientFor = Callable[[User], Client]
 def _nothing_is_executed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Runs are started here, not executed; the sandbox is known, nothing calls it."""
     monkeypatch.setenv("SANDBOX_URL", "http://127.0.0.1:9")
-    monkeypatch.setattr(run_service, "run_queue", lambda run_id: None)
+    monkeypatch.setattr(run_service, "run_queue", lambda *_: None)
 
 
 @pytest.fixture

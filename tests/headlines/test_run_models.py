@@ -150,9 +150,7 @@ def test_a_run_that_waited_a_day_ends_with_a_sentence(brief: Brief, model_server
     assert "waited 24 hours" in run.error
 
 
-def test_what_nobody_waits_for_stands_behind_in_the_queue(
-    brief: Brief, model_server: ModelServer
-) -> None:
+def test_what_nobody_waits_for_stands_behind_in_the_queue(brief: Brief, model_server: ModelServer) -> None:
     redis.Redis.from_url(settings.REDIS_URL).flushdb()
     assert brief.latest_version is not None
     for priority in (Run.Priority.BULK, Run.Priority.INTERACTIVE):

@@ -12,7 +12,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from headlines.channels import CHANNELS, channel_named
 from headlines.management.commands._progress import shown_progress
-from headlines.management.commands._sandbox import sandbox_provide
 from headlines.management.commands._workspace import workspace_for_command
 from headlines.models import Run
 from headlines.services.brief_files import brief_file_read
@@ -22,6 +21,7 @@ from headlines.services.run_execution import run_execute
 from headlines.services.run_report import run_report
 from headlines.services.runs import run_start
 from routing.errors import RoutingError
+from routing.management.commands._sandbox import sandbox_provide
 
 FAILED, NOT_RUNNABLE, INCOMPLETE = 1, 2, 3
 STAGES = ("queue", "prepare", "model", "check", "save", "generate", "total")

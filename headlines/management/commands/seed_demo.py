@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from config.demo import DEMO_EMAIL, DEMO_PASSWORD
-from headlines.management.commands._sandbox import sandbox_provide
 from headlines.services.demo import demo_seed
+from routing.management.commands._sandbox import sandbox_provide
 
 
 class Command(BaseCommand):

@@ -10,10 +10,11 @@ from config import embedded
 from routing import catalogue
 
 
-def sandbox_provide() -> None:
+def sandbox_provide(*, always: bool = False) -> None:
     """Have the sandbox answer for the life of this process, unless a model is configured.
 
-    Only on the embedded default: where a server was configured, a missing key is to be told.
+    ``always`` provides it beside configured models too. Only on the embedded default: where a server was
+    configured, a missing key is to be told.
     """
-    if settings.EMBEDDED and not catalogue.available_models():
+    if settings.EMBEDDED and (always or not catalogue.available_models()):
         os.environ[catalogue.SANDBOX_URL_VARIABLE] = embedded.sandbox_url()

@@ -1,0 +1,148 @@
+"""The catalogue's admin as an administrator sees it: in both themes, wide and on a phone."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+from headlines.models import User
+from routing import catalogue
+from routing.breaker import Breaker
+from routing.models import Call, CatalogueModel
+from tests.conftest import PASSWORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PageFor = Callable[..., Page]
+LIST = "/admin/routing/cataloguemodel/"
+SIZES = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
+
+
+@pytest.fixture
+def admin_user(db: None) -> User:
+    catalogue.catalogue_seed()
+    return User.objects.create_superuser("ada@fellside.example", PASSWORD, name="Ada")
+
+
+@pytest.fixture
+def open_as(page_for: PageFor, admin_user: User) -> PageFor:
+    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
+
+    def opened(width: int = 1280, theme: str = "light") -> Page:
+        page = page_for(
+            admin_user,
+            viewport={"width": width, "height": 900},
+            color_scheme=theme,
+            has_touch=width < 500,
+            is_mobile=width < 500,
+        )
+
+        def complain(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                raise AssertionError(message.text)
+
+        page.on("console", complain)
+        return page
+
+    return opened
+
+
+def address(name: str) -> str:
+    pk = CatalogueModel.objects.get(name=name).pk
+    return reverse("admin:routing_cataloguemodel_change", args=[pk])
+
+
+def keep_picture(page: Page, name: str) -> None:
+    """Keep a picture where SCREENSHOTS names a folder, to be looked at."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
+
+
+@pytest.mark.parametrize(("width", "theme"), SIZES)
+def test_the_list_shows_how_each_model_is_and_fits_its_window(
+    open_as: PageFor, sandbox: str, width: int, theme: str
+) -> None:
+    Breaker().failed("mercury-2.5", "its key was refused", at_once=True)
+    page = open_as(width, theme)
+    page.goto(LIST)
+    keep_picture(page, f"list-{width}-{theme}")
+    row = page.locator("#result_list tr", has_text="mercury-2.5")
+    expect(row).to_contain_text("INCEPTION_API_KEY is not set.")
+    expect(row).to_contain_text("$0.20 · 0.02 · 0.75")
+    expect(row).to_contain_text("its key was refused")
+    expect(page.locator("#result_list tr", has_text="sandbox-dllm")).to_contain_text("Ready")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    table = page.locator("#changelist-form .results")
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth"), "a column is cut off"
+    Breaker().reset("mercury-2.5")
+
+
+@pytest.mark.parametrize(("width", "theme"), SIZES)
+@pytest.mark.parametrize("name", ["mercury-2.5", "sandbox-dllm"])
+def test_the_form_fits_its_window(open_as: PageFor, sandbox: str, width: int, theme: str, name: str) -> None:
+    page = open_as(width, theme)
+    page.goto(address(name))
+    keep_picture(page, f"form-{name}-{width}-{theme}")
+    expect(page.get_by_role("button", name="Probe")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "theme"), SIZES[::3])
+def test_probe_and_compare_are_one_press_each(open_as: PageFor, sandbox: str, width: int, theme: str) -> None:
+    page = open_as(width, theme)
+    page.goto(address("sandbox-dllm"))
+    page.get_by_role("button", name="Probe").click()
+    expect(page.locator(".messagelist")).to_contain_text("sandbox-dllm (sandbox, no model): It works")
+    keep_picture(page, f"probed-{width}-{theme}")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator("#content")).to_contain_text("Nothing was written")
+    keep_picture(page, f"compared-{width}-{theme}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "theme"), SIZES[::3])
+def test_a_call_reads_as_words(open_as: PageFor, width: int, theme: str) -> None:
+    call = Call.objects.create(
+        workspace_id=None,
+        task_id=uuid.uuid4(),
+        provider="inception",
+        model="mercury-2.5",
+        gear="diffusion",
+        outcome="timed_out",
+        error="mercury-2.5 did not answer in time.",
+        usage_is_estimate=True,
+        cost_usd=Decimal("0.000123"),
+        stages_ms={"queue": 0.2, "connect": 31.0, "first_byte": 212.4, "last_byte": 890.0},
+        total_ms=890.0,
+    )
+    page = open_as(width, theme)
+    page.goto("/admin/routing/call/")
+    keep_picture(page, f"calls-{width}-{theme}")
+    page.goto(f"/admin/routing/call/{call.pk}/change/")
+    expect(page.locator(".stages li").first).to_contain_text("Its turn came after")
+    keep_picture(page, f"call-{width}-{theme}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_rank_and_switch_are_changed_in_the_list_and_errors_stand_at_their_field(open_as: PageFor) -> None:
+    page = open_as()
+    page.goto(LIST)
+    row = page.locator("#result_list tr", has_text="mercury-2.5")
+    row.locator("input[name$=rank]").fill("7")
+    row.locator("input[name$=is_enabled]").uncheck()
+    page.get_by_role("button", name="Save").first.click()
+    expect(page.locator(".messagelist")).to_contain_text("1 model was changed")
+    changed = CatalogueModel.objects.get(name="mercury-2.5")
+    assert (changed.rank, changed.is_enabled) == (7, False)
+    page.goto(address("mercury-2.5"))
+    page.get_by_label("Effort:").fill("furious")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    expect(page.locator(".field-effort .errorlist")).to_contain_text("instant, low, medium, high")
+    keep_picture(page, "error-1280-light")
