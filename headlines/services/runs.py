@@ -27,6 +27,9 @@ RUN_TASK = "headlines.tasks.run_execute"
 # Places in the queue: with Redis as broker 0 is taken first and 9 last.
 QUEUE_PLACES: dict[str, int] = {Run.Priority.INTERACTIVE: 0, Run.Priority.BULK: 9}
 
+# A long queue of these is no lost queue; put into it again and again it would only grow.
+BULK_QUEUE_WAIT = datetime.timedelta(minutes=10)
+
 WAITED_TOO_LONG = (
     "The run waited {hours:.0f} hours for its turn at the model and never had it. Your brief is safe. Start "
     "the run again, or ask your administrator about the model's limits."
@@ -145,7 +148,11 @@ def runs_recover() -> int:
             lease_until=None,
         )
         events.run_publish(run_id, "ended", status=Run.Status.FAILED)
-    waiting = Q(status=Run.Status.QUEUED, queued_at__lt=now - settings.RUN_REQUEUE_AFTER)
+    lost_for = now - settings.RUN_REQUEUE_AFTER
+    waiting = Q(status=Run.Status.QUEUED) & (
+        Q(priority=Run.Priority.INTERACTIVE, queued_at__lt=lost_for)
+        | Q(priority=Run.Priority.BULK, queued_at__lt=lost_for - BULK_QUEUE_WAIT)
+    )
     recovered = 0
     left_behind = Run.objects.filter(expired | waiting).values_list("pk", "priority")
     for run_id, priority in list(left_behind):

@@ -161,6 +161,17 @@ def test_load_brief_takes_many_files_and_keeps_what_cannot_run_as_drafts(tmp_pat
     assert dict(Brief.objects.values_list("name", "status")) == {"Kettle launch": "ready", "Odd": "draft"}
 
 
+def test_load_brief_queues_runs_that_let_others_go_first(
+    tmp_path: Path, brief_file: Path, sandbox: str
+) -> None:
+    Workspace.objects.create(name="Team", slug="team")
+    out = StringIO()
+    call_command("load_brief", str(brief_file), "--run", stdout=out)
+    run = Run.objects.get()
+    assert f"run {run.pk} queued" in out.getvalue()
+    assert (run.status, run.priority) == (Run.Status.QUEUED, Run.Priority.BULK)
+
+
 def test_the_workspace_must_be_clear(tmp_path: Path, brief_file: Path) -> None:
     for slug in ("one", "two"):
         Workspace.objects.create(name=slug, slug=slug)

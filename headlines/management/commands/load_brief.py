@@ -1,4 +1,4 @@
-"""``manage.py load_brief FILE…``: briefs from JSON files."""
+"""``manage.py load_brief FILE…``: briefs from JSON files, and runs of them in bulk."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from headlines.management.commands._workspace import workspace_for_command
+from headlines.models import Run
 from headlines.services.brief_files import brief_file_read
 from headlines.services.briefs import brief_draft_save, brief_publish
 from headlines.services.errors import FieldErrors
+from headlines.services.runs import run_start
+from routing.errors import RoutingError
 
 
 class Command(BaseCommand):
@@ -21,6 +24,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take files and a workspace."""
         parser.add_argument("files", nargs="+", metavar="FILE")
+        parser.add_argument(
+            "--run",
+            action="store_true",
+            help="also queue a run of each; it lets the runs that people wait for go first",
+        )
         parser.add_argument("--workspace", help="slug of the workspace; not needed when there is one")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -41,7 +49,16 @@ class Command(BaseCommand):
                 self.stderr.write(f"{path}: kept as draft {brief.pk}. {error}")
                 failed += 1
                 continue
-            self.stdout.write(f"{path}: brief {brief.pk}, {version.name!r}, ready")
+            ready = f"{path}: brief {brief.pk}, {version.name!r}, ready"
+            if options["run"]:
+                try:
+                    run = run_start(version=version, actor=None, priority=Run.Priority.BULK)
+                except RoutingError as error:
+                    self.stderr.write(f"{path}: brief {brief.pk} is ready, its run cannot start. {error}")
+                    failed += 1
+                    continue
+                ready += f"; run {run.pk} queued"
+            self.stdout.write(ready)
         if failed:
             raise CommandError(
                 f"{failed} of {len(options['files'])} files could not be loaded as they are.", returncode=1
