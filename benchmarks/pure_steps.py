@@ -18,7 +18,7 @@ from headlines.generation.planning import PassPlan, SlotPlan
 from headlines.generation.profile import task_profile
 from headlines.generation.prompt import build_prompt
 from headlines.generation.reply import parse_reply
-from routing.policy import CURRENT_POLICY, decide
+from routing.policy import DEFAULT_POLICY, decide
 from routing.seed_models import SEED_MODELS
 
 BRIEF = BriefContent(
@@ -50,7 +50,7 @@ def main() -> None:
         return lambda: Acceptor(BRIEF, {}).judge(plan(count), parse_reply(reply).items)
 
     print(f"{'':44}{'p50':>10}{'p95':>10}{'to hold':>12}")
-    _row("routing decision", lambda: decide(task_profile(BRIEF, "en", 24), CURRENT_POLICY, models), "0.1 ms")
+    _row("routing decision", lambda: decide(task_profile(BRIEF, "en", 24), DEFAULT_POLICY, models), "0.1 ms")
     _row("prompt of 24 variants", lambda: build_prompt(BRIEF, plan(24)), "")
     _row("parse, lint, dedupe, score: 24 variants", judge(24), "3 ms")
     _row("parse, lint, dedupe, score: 500 variants", judge(500), "80 ms", rounds=15)

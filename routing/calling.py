@@ -84,13 +84,11 @@ class ModelCaller:
         ledger: Ledger,
         traffic: Traffic,
         *,
-        hedge: bool,
         sleep: Callable[[float], None],
         jitter: Callable[[], float],
     ) -> None:
         self._ledger = ledger
         self._traffic = traffic
-        self._hedge = hedge
         self._sleep = sleep
         self._jitter = jitter
 
@@ -238,7 +236,7 @@ class ModelCaller:
         legs = [first]
         lead = first
         failures: list[RoutingError] = []
-        hedge_at = self._hedge_moment(first)
+        hedge_at = self._hedge_moment(first) if task.request.hedge else None
         try:
             while legs:
                 news.wait(LOOK_SECONDS)
@@ -272,8 +270,6 @@ class ModelCaller:
                 self._note(task, leg, CallCancelled("Cut off: it was not needed any more."))
 
     def _hedge_moment(self, leg: Leg) -> float | None:
-        if not self._hedge:
-            return None
         usual = self._traffic.usual_milliseconds(leg.model)
         return None if usual is None else leg.running.exchange.started + usual / 1000
 

@@ -1,56 +1,85 @@
 """How much thinking a task needs before anyone can write: a score of named parts, 0..1.
 
-Pure and deterministic. A part is how strongly one kind of sign shows, times its weight; length and
-jargon are not signs.
+Pure and deterministic. A part is how strongly one need shows, times its weight; length, jargon and
+the number of rules are not needs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from routing.types import ScorePart, TaskProfile
 
+DEFAULT_WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "compute": 0.7,
+        "reconcile": 0.7,
+        "verify": 0.7,
+        "markets": 0.7,
+        "segments": 0.7,
+        "compare": 0.7,
+        "sequence": 0.7,
+        "wordplay": 0.7,
+    }
+)
+"""What each part adds at most. An administrator may pass others."""
 
-@dataclass(frozen=True, slots=True)
-class PartRule:
-    """One part: the cue it reads, how many make it full, its weight and how it is explained."""
-
-    name: str
-    cue: str
-    full_at: int
-    weight: float
-    explanation: str
-
-
-PART_RULES: tuple[PartRule, ...] = (
-    PartRule("calculate", "calculate", 2, 0.6, "figures must be worked out before a line can be written"),
-    PartRule("reconcile", "reconcile", 2, 0.4, "wishes contradict each other and must be settled"),
-    PartRule("verify", "verify", 2, 0.4, "claims must be checked against the source before use"),
-    PartRule("segment", "segment", 2, 0.5, "different lines are wanted for different groups or markets"),
-    PartRule("sequence", "sequence", 1, 0.7, "lines depend on each other across the set"),
+EXPLANATIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "compute": (
+            "figures or dates must be worked out before a line can be written",
+            "no figure needs to be worked out",
+        ),
+        "reconcile": (
+            "demands contradict each other and must be settled first",
+            "no demands contradict each other",
+        ),
+        "verify": (
+            "claims must be found in a source or checked against it",
+            "no claim has to be found or checked",
+        ),
+        "markets": (
+            "each market has rules of its own for what may be said",
+            "the same may be said in every market",
+        ),
+        "segments": (
+            "groups of readers must be told different things",
+            "all readers are told the same",
+        ),
+        "compare": (
+            "rivals must be compared on evidence",
+            "nothing has to be shown against a rival",
+        ),
+        "sequence": (
+            "lines build on each other and must be planned together",
+            "every line stands alone",
+        ),
+        "wordplay": (
+            "a pattern of words or letters runs through the whole set",
+            "no pattern runs through the set",
+        ),
+    }
 )
 
 
-def score_parts(profile: TaskProfile) -> tuple[ScorePart, ...]:
-    """Return the parts of the score, each with the words that caused it."""
+def score_parts(
+    profile: TaskProfile, weights: Mapping[str, float] = DEFAULT_WEIGHTS
+) -> tuple[ScorePart, ...]:
+    """Return the parts of the score, each with the words that caused it, in the order of ``weights``.
+
+    A part without a weight does not count; a weight without a sign scores 0.
+    """
     parts = []
-    for rule in PART_RULES:
-        found = profile.cues.get(rule.cue, 0)
-        value = min(found / rule.full_at, 1.0)
-        words = ", ".join(f"“{word}”" for word in profile.evidence.get(rule.cue, ())[:3])
-        reason = f"{rule.explanation}: {words}" if words else f"no sign that {rule.explanation}"
-        parts.append(ScorePart(rule.name, value, rule.weight, reason))
-    source = min(profile.source_words / 200, 1.0)
-    parts.append(
-        ScorePart(
-            "source",
-            source,
-            0.4,
-            f"{profile.source_words} words of source text to read and take claims from"
-            if profile.source_words
-            else "no source text to read",
-        )
-    )
+    for name, weight in weights.items():
+        value = min(max(profile.signs.get(name, 0.0), 0.0), 1.0)
+        present, absent = EXPLANATIONS.get(name, (name, f"no sign of {name}"))
+        if value:
+            words = ", ".join(f"“{word}”" for word in profile.evidence.get(name, ())[:3])
+            reason = f"{present}: {words}" if words else present
+        else:
+            reason = absent
+        parts.append(ScorePart(name, value, weight, reason))
     return tuple(parts)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from routing import catalogue
+from routing import catalogue, policy_versions
 from routing.calling import TOO_LONG, ModelCaller, Task
 from routing.errors import (
     CallFailed,
@@ -21,9 +23,10 @@ from routing.errors import (
     RoutingError,
 )
 from routing.ledger import Ledger
-from routing.policy import CURRENT_POLICY, Policy, decide
+from routing.policy import Circumstances, Policy, decide
 from routing.traffic import SharedTraffic, Traffic
 from routing.types import (
+    BudgetState,
     Generation,
     GenerationRequest,
     IsCancelled,
@@ -35,10 +38,25 @@ from routing.types import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """A decision, and the policy that it was made by."""
+
+    policy: Policy
+    decision: RoutingDecision
+
+
+def draw_of(task: str, purpose: str) -> float:
+    """Return a number 0..1 that belongs to a task, another one for each purpose."""
+    digest = hashlib.blake2b(f"{purpose}:{task}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") / 2**64
+
+
 class Gateway:
     """Decides where tasks go and makes the calls.
 
-    Safe to use from several threads. ``traffic`` is what all workers know together of the models.
+    Safe to use from several threads. ``policy`` is the published one unless given; ``traffic`` is what all
+    workers know together of the models.
     ``sleep`` and ``jitter`` are injected so that tests need not wait.
     """
 
@@ -46,23 +64,29 @@ class Gateway:
         self,
         ledger: Ledger,
         *,
-        policy: Policy = CURRENT_POLICY,
+        policy: Policy | None = None,
         traffic: Traffic | None = None,
         sleep: Callable[[float], None] = time.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
-        self.policy = policy
+        self._policy = policy
         self._caller = ModelCaller(
-            ledger,
-            traffic if traffic is not None else SharedTraffic(),
-            hedge=policy.hedge,
-            sleep=sleep,
-            jitter=jitter,
+            ledger, traffic if traffic is not None else SharedTraffic(), sleep=sleep, jitter=jitter
         )
 
-    def decide(self, profile: TaskProfile) -> RoutingDecision:
-        """Return where a task goes. Raises ``NoModelAvailable`` or ``LanguageNotWritten``."""
-        return decide(profile, self.policy, catalogue.available_models())
+    def route(self, profile: TaskProfile, *, task: str, budget: BudgetState = BudgetState.FREE) -> Routed:
+        """Return where a task goes, by the policy that holds for it.
+
+        ``task`` names the task, so that the same one is always a control, or on trial, or neither. Raises
+        ``NoModelAvailable`` or ``LanguageNotWritten``.
+        """
+        policy, is_canary = (
+            (self._policy, False)
+            if self._policy is not None
+            else policy_versions.in_force().policy_for(draw_of(task, "trial"))
+        )
+        given = Circumstances(draw=draw_of(task, "control"), budget=budget, is_canary=is_canary)
+        return Routed(policy, decide(profile, policy, catalogue.available_models(), given))
 
     def generate(
         self,

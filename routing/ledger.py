@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.utils import timezone
 
 from routing.models import Call, Decision
-from routing.types import CallRecord, RoutingDecision
+from routing.types import CallRecord, RoutingDecision, TaskProfile
 
 
 class Ledger(Protocol):
@@ -86,8 +86,11 @@ def calls_write(calls: Iterable[CallRecord]) -> None:
         Call.objects.bulk_create(rows)
 
 
-def decision_write(workspace_id: int, decision: RoutingDecision) -> Decision:
-    """Store a decision with its reasons and return the row."""
+def decision_write(
+    workspace_id: int, decision: RoutingDecision, profile: TaskProfile, *, subject_id: int | None
+) -> Decision:
+    """Store a decision with its reasons and what was measured; return the row."""
+    verdict = decision.verdict
     return Decision.objects.create(
         workspace_id=workspace_id,
         strategy=decision.strategy,
@@ -107,4 +110,47 @@ def decision_write(workspace_id: int, decision: RoutingDecision) -> Decision:
         rules=list(decision.rules),
         reason=decision.reason,
         policy_version=decision.policy_version,
+        subject_id=subject_id,
+        profile=profile_json(profile),
+        is_control=decision.is_control,
+        is_canary=decision.is_canary,
+        budget=decision.budget,
+        verdict=None
+        if verdict is None
+        else {
+            "needs_reasoning": verdict.needs_reasoning,
+            "model": verdict.model,
+            "milliseconds": verdict.milliseconds,
+            "cost_usd": str(verdict.cost_usd),
+            "is_remembered": verdict.is_remembered,
+            "note": verdict.note,
+        },
+    )
+
+
+def profile_json(profile: TaskProfile) -> dict[str, Any]:
+    """Return a profile as data that JSON can hold."""
+    return {
+        "language": profile.language,
+        "markets": profile.markets,
+        "items": profile.items,
+        "source_words": profile.source_words,
+        "signs": {name: round(value, 4) for name, value in profile.signs.items() if value},
+        "evidence": {name: list(words[:5]) for name, words in profile.evidence.items() if words},
+        "facts": {
+            name: list(fact) if isinstance(fact, tuple) else fact for name, fact in profile.facts.items()
+        },
+    }
+
+
+def profile_from_json(data: Mapping[str, Any]) -> TaskProfile:
+    """Return the profile that ``profile_json`` stored. Raises ``KeyError`` where there is none."""
+    return TaskProfile(
+        language=data["language"],
+        markets=data["markets"],
+        items=data["items"],
+        source_words=data["source_words"],
+        signs=data["signs"],
+        evidence={name: tuple(words) for name, words in data["evidence"].items()},
+        facts={name: tuple(fact) if isinstance(fact, list) else fact for name, fact in data["facts"].items()},
     )

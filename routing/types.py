@@ -188,20 +188,26 @@ class ModelSpec:
         return max(holding, key=lambda price: (price.above_input_tokens, price.valid_from), default=None)
 
 
+Fact = str | float | tuple[str, ...]
+"""What a hard rule may ask for: a text, a number, or several texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class TaskProfile:
     """What was measured about a task, before anyone decides where it goes.
 
-    ``cues`` counts signs, by kind, that somebody must think before writing; ``evidence`` holds the
-    words that were counted, so that a decision can be explained.
+    ``signs`` says how strongly each need to think before writing shows, 0..1 by name; ``evidence``
+    holds the words that were counted, so that a decision can be explained. ``facts`` are what hard rules may
+    ask for (vertical, objective, channels and so on), texts in lower case; routing knows none of their names.
     """
 
     language: str
     markets: int
     items: int
     source_words: int
-    cues: Mapping[str, int]
+    signs: Mapping[str, float]
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +225,38 @@ class ScorePart:
         return self.value * self.weight
 
 
+class BudgetState(enum.StrEnum):
+    """Where a workspace stands with what it may spend in a day."""
+
+    FREE = "free"
+    SOFT = "soft"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the judge said of a brief in the grey band, and what asking took.
+
+    ``needs_reasoning`` is ``None`` where it was not asked or gave no answer; ``note`` says why.
+    """
+
+    needs_reasoning: bool | None
+    model: str = ""
+    milliseconds: float = 0.0
+    cost_usd: Decimal = Decimal(0)
+    is_remembered: bool = False
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class RoutingDecision:
-    """Where a task goes and why. ``models`` is in order of preference."""
+    """Where a task goes and why.
+
+    ``models`` write, in order of preference; ``planners`` plan first, where the strategy is ``plan``.
+    ``rules`` are the names of the hard rules that fired. ``is_control``: a light task that goes to the
+    autoregressive gear to be compared. ``is_canary``: decided by a version on trial. ``wants_judge``: the
+    score lies in the grey band and nobody has judged yet.
+    """
 
     strategy: Strategy
     score: float
@@ -231,6 +266,12 @@ class RoutingDecision:
     models: tuple[ModelSpec, ...]
     policy_version: int
     reason: str
+    planners: tuple[ModelSpec, ...] = ()
+    is_control: bool = False
+    is_canary: bool = False
+    wants_judge: bool = False
+    verdict: Verdict | None = None
+    budget: BudgetState = BudgetState.FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +281,8 @@ class GenerationRequest:
     ``deadline`` is on the monotonic clock, in seconds, and holds for every call, wait and retry together.
     ``schema`` is a JSON schema in the subset that every vendor takes; a model without structured output
     gets it from the prompt alone. ``expected_output_tokens`` is what the reply will likely take, without
-    thinking. ``max_calls`` and ``max_cost_usd`` bound what may be tried.
-    ``workspace_id`` is ``None`` for a call that no workspace asked for.
+    thinking. ``hedge`` sends a second call beside one that is late. ``max_calls`` and ``max_cost_usd`` bound
+    what may be tried. ``workspace_id`` is ``None`` for a call that no workspace asked for.
     """
 
     task_id: uuid.UUID
@@ -255,6 +296,7 @@ class GenerationRequest:
     deadline: float
     expected_output_tokens: int | None = None
     priority: Priority = Priority.INTERACTIVE
+    hedge: bool = False
     max_calls: int = 6
     max_cost_usd: Decimal | None = None
 

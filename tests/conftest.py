@@ -14,7 +14,7 @@ from config import embedded
 from headlines.brief_input import default_targets, empty_raw
 from headlines.models import Brief, Membership, Pass, Role, Run, User, Workspace
 from headlines.services.briefs import brief_draft_save, brief_publish
-from routing import catalogue
+from routing import catalogue, policy_versions
 from routing.models import Decision
 from routing.shared_state import key, shared_redis
 from tests.model_server import ModelServer
@@ -53,6 +53,7 @@ def quick_passwords(settings: Settings) -> None:
 def models_unknown() -> None:
     """What one test changed in the catalogue, or learned of a model, must not be remembered in the next."""
     catalogue.forget()
+    policy_versions.forget()
     client = shared_redis()
     for name in client.scan_iter(key("*"), count=1000):
         client.delete(name)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from headlines.generation.brief import BriefContent
-from routing.types import TaskProfile
+from routing.types import Fact, TaskProfile
 
 # Signs are phrases that ask for thought, not words that describe a product: "work out", not
 # "analysis". Each kind feeds one named part of the score.
 _PHRASES: dict[str, tuple[str, ...]] = {
-    "calculate": (
+    "compute": (
         r"work(?:ed)? out",
         r"calculat(?:e|ed)",
         r"exact %",
@@ -59,7 +59,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"vérifie[rz]",
         r"verifi(?:car|que)",
     ),
-    "segment": (
+    "segments": (
         r"per (?:market|persona|segment|country)",
         r"pro (?:markt|segment)",
         r"par (?:marché|segment)",
@@ -90,7 +90,7 @@ _CUE = re.compile(
 )
 
 
-def task_profile(brief: BriefContent, language: str, items: int) -> TaskProfile:
+def task_profile(brief: BriefContent, language: str, items: int, channels: Sequence[str] = ()) -> TaskProfile:
     """Return the measured features of a brief.
 
     ``items`` is how many variants are wanted. Instructions and source text are what asks for
@@ -100,14 +100,27 @@ def task_profile(brief: BriefContent, language: str, items: int) -> TaskProfile:
     found: dict[str, dict[str, None]] = {}
     for match in _CUE.finditer(text):
         found.setdefault(match.lastgroup or "", {})[match.group(0)] = None
+    facts: dict[str, Fact] = {
+        "vertical": brief.vertical.lower(),
+        "objective": brief.objective.lower(),
+        "brand": brief.brand.lower(),
+        "product": brief.product.lower(),
+        "language": language.lower(),
+        "languages": tuple(tag.lower() for tag in brief.languages),
+        "markets": tuple(market.lower() for market in brief.markets),
+        "channels": tuple(channels),
+        "items": float(items),
+        "source_words": float(len(brief.source_text.split())),
+    }
     evidence = {kind: tuple(words) for kind, words in found.items()}
     return TaskProfile(
         language=language,
         markets=len(brief.markets),
         items=items,
         source_words=len(brief.source_text.split()),
-        cues={kind: len(evidence.get(kind, ())) for kind in _PHRASES},
+        signs={kind: min(len(evidence.get(kind, ())) / 2, 1.0) for kind in _PHRASES},
         evidence=evidence,
+        facts={name: fact for name, fact in facts.items() if fact},
     )
 
 

@@ -81,7 +81,7 @@ def _produce(run: Run, gateway: Gateway, calls: CallBuffer, picked_up: float) ->
     plans = work.missing_plans()
     generate_started = time.perf_counter()
     round_number = 0
-    while plans and round_number <= gateway.policy.top_ups and not work.is_cancelled():
+    while plans and round_number <= work.policy.top_ups and not work.is_cancelled():
         _run_passes(work, plans)
         if work.must_wait is not None:
             run_defer(run=run, seconds=work.must_wait)
@@ -101,7 +101,7 @@ def _run_passes(work: Work, plans: list[PassPlan]) -> None:
     """
     passes = [_pass_for(work, plan) for plan in plans]
     prompts = [build_prompt(work.brief, plan, take=work.run.take) for plan in plans]
-    most_usd = (work.gateway.policy.run_cost_usd - work.calls.cost_usd) / len(plans)
+    most_usd = (work.policy.run_cost_usd - work.calls.cost_usd) / len(plans)
     with ThreadPoolExecutor(max_workers=min(CALLS_AT_ONCE, len(plans))) as pool:
         futures: dict[Future[Generation], tuple[Pass, PassPlan]] = {
             pool.submit(_generate, work, row, plan, prompt, most_usd): (row, plan)
@@ -134,7 +134,9 @@ def _round_note(work: Work, passes: list[Pass], prompts: list[Prompt]) -> None:
     run = work.run
     with transaction.atomic():
         if not run.prompt_hash:
-            run.decision = run.decision or decision_write(run.workspace_id, work.decision)
+            run.decision = run.decision or decision_write(
+                run.workspace_id, work.decision, work.profile, subject_id=run.version_id
+            )
             run.prompt_hash = prompts[0].hash
             Run.objects.filter(pk=run.pk, lease_token=run.lease_token).update(
                 decision=run.decision, is_sandbox=run.is_sandbox, prompt_hash=run.prompt_hash
@@ -156,6 +158,7 @@ def _generate(work: Work, row: Pass, plan: PassPlan, prompt: Prompt, most_usd: D
         deadline=work.deadline,
         expected_output_tokens=prompt.expected_output_tokens,
         priority=Priority(work.run.priority),
+        hedge=work.policy.hedge,
         max_cost_usd=most_usd,
     )
     return work.gateway.generate(

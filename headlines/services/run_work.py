@@ -20,8 +20,8 @@ from headlines.models import Pass, Run
 from headlines.services.contents import brief_content
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer
-from routing.policy import top_up_order
-from routing.types import ModelSpec, RoutingDecision, Strategy
+from routing.policy import Policy, top_up_order
+from routing.types import ModelSpec, RoutingDecision, Strategy, TaskProfile
 
 CANCEL_LOOK_SECONDS = 0.2
 _SavedTexts = dict[tuple[str, str], dict[str, list[str]]]
@@ -41,6 +41,8 @@ class Work:
     brief: BriefContent
     gateway: Gateway
     calls: CallBuffer
+    profile: TaskProfile
+    policy: Policy
     decision: RoutingDecision
     deadline: float
     targets: list[tuple[str, str, int]]
@@ -68,7 +70,7 @@ class Work:
         if not plan.is_top_up:
             return self.decision.models
         did_badly = (plan.channel.key, plan.language) in self.poorly_written
-        return top_up_order(self.gateway.policy, self.decision.models, first_did_badly=did_badly)
+        return top_up_order(self.policy, self.decision.models, first_did_badly=did_badly)
 
     def missing_plans(self) -> list[PassPlan]:
         """Return passes for what the run still lacks, each told which lines are there already.
@@ -102,12 +104,15 @@ def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
     version = run.version
     brand = version.brief.brand
     brief = brief_content(version, brand)
-    decision = gateway.decide(task_profile(brief, version.languages[0], run.wanted))
+    targets = list(version.targets.values_list("channel", "slot", "count"))
+    channels = sorted({channel for channel, _, _ in targets})
+    profile = task_profile(brief, version.languages[0], run.wanted, channels)
+    routed = gateway.route(profile, task=f"run {run.pk}")
+    decision = routed.decision
     run.is_sandbox = decision.models[0].is_sandbox
     # A first attempt finds nothing of an earlier one, and need not look.
     was_begun = run.attempts > 1 or bool(run.prompt_hash)
     saved, next_pass = _earlier_attempts(run) if was_begun else ({}, 1)
-    targets = list(version.targets.values_list("channel", "slot", "count"))
     acceptors = {
         pair: Acceptor(
             brief,
@@ -123,6 +128,8 @@ def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
         brief=brief,
         gateway=gateway,
         calls=calls,
+        profile=profile,
+        policy=routed.policy,
         decision=decision,
         deadline=time.monotonic() + settings.RUN_DEADLINE_SECONDS,
         targets=targets,

@@ -29,6 +29,16 @@ class Decision(models.Model):
     rules = models.JSONField(default=list, blank=True, help_text="Hard rules that fired, in order.")
     reason = models.TextField(help_text="The decision in one sentence.")
     policy_version = models.PositiveIntegerField()
+    subject_id = models.BigIntegerField(
+        null=True, blank=True, db_index=True, help_text="What was decided on: the brief's version."
+    )
+    profile = models.JSONField(
+        default=dict, blank=True, help_text="What was measured, so that another policy can be tried on it."
+    )
+    is_control = models.BooleanField("control", default=False)
+    is_canary = models.BooleanField("by a version on trial", default=False)
+    budget = models.CharField(max_length=8, default="free")
+    verdict = models.JSONField(null=True, blank=True, help_text="What the judge said, and what asking took.")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

@@ -255,6 +255,6 @@ def test_asking_for_thought_leaves_signs_and_describing_a_product_does_not() -> 
     describes = BriefContent(
         product="Decision analysis course", description="Compare strategies, if you like."
     )
-    assert task_profile(asks, "en", 12).cues["calculate"] == 2
-    assert not any(task_profile(describes, "en", 12).cues.values())
-    assert "exact %" in task_profile(asks, "en", 12).evidence["calculate"]
+    assert task_profile(asks, "en", 12).signs["compute"] == 1
+    assert not any(task_profile(describes, "en", 12).signs.values())
+    assert "exact %" in task_profile(asks, "en", 12).evidence["compute"]

@@ -20,7 +20,7 @@ from routing import catalogue
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer
 from routing.models import Call, CatalogueModel, ModelPrice
-from routing.policy import CURRENT_POLICY, TopUpGear
+from routing.policy import DEFAULT_POLICY, TopUpGear
 from tests.model_server import (
     ModelServer,
     Reply,
@@ -44,7 +44,7 @@ def finished(run: Run, **policy: Any) -> Run:
     from dataclasses import replace
 
     def make_gateway(calls: CallBuffer) -> Gateway:
-        return Gateway(calls, policy=replace(CURRENT_POLICY, **policy))
+        return Gateway(calls, policy=replace(DEFAULT_POLICY, **policy))
 
     run_execute(run.pk, make_gateway=make_gateway)
     run.refresh_from_db()

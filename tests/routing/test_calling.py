@@ -25,7 +25,6 @@ from routing.errors import (
     ReplyEmpty,
 )
 from routing.gateway import Gateway
-from routing.policy import CURRENT_POLICY
 from routing.seed_models import SEED_MODELS
 from routing.traffic import FreeTraffic, SharedTraffic
 from routing.types import (
@@ -43,7 +42,6 @@ from tests.routing.conftest import Book, Following
 LINES = [("headline", "Dry all day"), ("headline", "Light in the pack")]
 DLLM = next(model for model in SEED_MODELS if model.id == "sandbox-dllm")
 AR = next(model for model in SEED_MODELS if model.id == "sandbox-ar")
-HEDGING = replace(CURRENT_POLICY, hedge=True)
 
 
 @pytest.fixture
@@ -284,7 +282,8 @@ def test_a_late_first_call_gets_company_and_the_quicker_one_wins(
         traffic.succeeded(model, is_probe=False, milliseconds=100)
     traffic.wait_for_reports()
     started = time.monotonic()
-    generation = Gateway(book, traffic=traffic, policy=HEDGING).generate(request_to_model, [model, other])
+    request = replace(request_to_model, hedge=True)
+    generation = Gateway(book, traffic=traffic).generate(request, [model, other])
     assert time.monotonic() - started < 2
     assert generation.model.id == other.id
     assert {(call.model.id, call.outcome, call.is_hedge) for call in book.calls} == {
@@ -293,7 +292,7 @@ def test_a_late_first_call_gets_company_and_the_quicker_one_wins(
     }
 
 
-def test_nobody_gets_company_unless_the_policy_says_so(
+def test_nobody_gets_company_unless_it_was_asked_for(
     fresh: Fresh, book: Book, model_server: ModelServer, request_to_model: GenerationRequest
 ) -> None:
     model = fresh()
