@@ -6,6 +6,7 @@ the number of rules are not needs.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -13,14 +14,14 @@ from routing.types import ScorePart, TaskProfile
 
 DEFAULT_WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "compute": 0.7,
-        "reconcile": 0.7,
-        "verify": 0.7,
-        "markets": 0.7,
-        "segments": 0.7,
-        "compare": 0.7,
-        "sequence": 0.7,
-        "wordplay": 0.7,
+        "compute": 0.8,
+        "reconcile": 0.8,
+        "verify": 0.8,
+        "markets": 0.8,
+        "segments": 0.8,
+        "compare": 0.8,
+        "sequence": 0.8,
+        "wordplay": 0.8,
     }
 )
 """What each part adds at most. An administrator may pass others."""
@@ -72,15 +73,20 @@ def score_parts(
     """
     parts = []
     for name, weight in weights.items():
-        value = min(max(profile.signs.get(name, 0.0), 0.0), 1.0)
-        present, absent = EXPLANATIONS.get(name, (name, f"no sign of {name}"))
-        if value:
-            words = ", ".join(f"“{word}”" for word in profile.evidence.get(name, ())[:3])
-            reason = f"{present}: {words}" if words else present
-        else:
-            reason = absent
-        parts.append(ScorePart(name, value, weight, reason))
+        value = profile.signs.get(name, 0.0)
+        if value <= 0:
+            parts.append(_absent(name, weight))
+            continue
+        value = min(value, 1.0)
+        present, _ = EXPLANATIONS.get(name, (name, ""))
+        words = ", ".join(f"“{word}”" for word in profile.evidence.get(name, ())[:3])
+        parts.append(ScorePart(name, value, weight, f"{present}: {words}" if words else present))
     return tuple(parts)
+
+
+@functools.lru_cache(maxsize=256)
+def _absent(name: str, weight: float) -> ScorePart:
+    return ScorePart(name, 0.0, weight, EXPLANATIONS.get(name, ("", f"no sign of {name}"))[1])
 
 
 def complexity(parts: tuple[ScorePart, ...]) -> float:

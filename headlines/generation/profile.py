@@ -2,104 +2,66 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from headlines.generation.brief import BriefContent
+from headlines.generation.cues import lexicon_of
+from headlines.generation.cues.concepts import BIT
+from headlines.generation.reading import MAX_CHARACTERS, read
+from headlines.generation.signs import PARTS, Signs, note_sentences
+from headlines.generation.structure import (
+    clashes,
+    figures,
+    has_blank,
+    has_prices,
+    has_span,
+    headed_remarks,
+    labelled_places,
+    refers_by_number,
+    table_rows,
+)
 from routing.types import Fact, TaskProfile
 
-# Signs are phrases that ask for thought, not words that describe a product: "work out", not
-# "analysis". Each kind feeds one named part of the score.
-_PHRASES: dict[str, tuple[str, ...]] = {
-    "compute": (
-        r"work(?:ed)? out",
-        r"calculat(?:e|ed)",
-        r"exact %",
-        r"%\s*saved",
-        r"what a \w+ costs",
-        r"(?:cost|price) per \w+",
-        r"payback time",
-        r"break-?even",
-        r"(?:dollar|price) difference",
-        r"how much (?:less|more)",
-        r"pounds earned",
-        r"rounded (?:up|down|to)",
-        r"gerundet",
-        r"umrechnen",
-        r"berechnen",
-        r"preis pro \w+",
-        r"arrondi\w*",
-        r"calculer",
-        r"prix par \w+",
-        r"redonde\w+",
-        r"calcular",
-        r"precio por \w+",
-    ),
-    "reconcile": (
-        r"contradict\w*",
-        r"conflict(?:s|ing)\b",
-        r"finance says",
-        r"not signed off",
-        r"can't be used",
-        r"wish list",
-        r"honestly say",
-        r"nothing rosier",
-        r"hätte gern",
-        r"erinnert daran",
-    ),
-    "verify": (
-        r"check (?:against|before)",
-        r"we can defend",
-        r"only pass statements",
-        r"rest on a figure",
-        r"claims you dropped",
-        r"compliance note",
-        r"lab report",
-        r"prüfen",
-        r"vérifie[rz]",
-        r"verifi(?:car|que)",
-    ),
-    "segments": (
-        r"per (?:market|persona|segment|country)",
-        r"pro (?:markt|segment)",
-        r"par (?:marché|segment)",
-        r"por (?:mercado|segmento)",
-        r"labelled by market",
-        r"for each (?:market|segment|persona)",
-        r"order of precedence",
-        r"segment code",
-    ),
-    "sequence": (
-        r"acrostic",
-        r"first letters",
-        r"riddle",
-        r"rhym\w+",
-        r"palindrome",
-        r"the next line",
-        r"the last word of each",
-        r"builds on the",
-        r"clues?\b",
-        r"akrostichon",
-        r"acróstico",
-        r"acrostiche",
-    ),
-}
-# One pattern for all kinds, in lower case: the text is lowered and gone through once.
-_CUE = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{kind}>{'|'.join(phrases)})" for kind, phrases in _PHRASES.items()) + ")"
-)
+_SAID_MOST = 0.35
+"""What is only said of a product never counts for more than this."""
+_SAID_MOST_WITH_SOURCE = 0.75
+"""Talk of checking and supporting is meant for the writer once there is something to check."""
+_SOURCE_BYTES = 120
+"""From here on a source, or a description that serves as one, takes reading."""
+_PAID = BIT["amount"] | BIT["cost"] | BIT["tax"] | BIT["copy"]
 
 
 def task_profile(brief: BriefContent, language: str, items: int, channels: Sequence[str] = ()) -> TaskProfile:
     """Return the measured features of a brief.
 
-    ``items`` is how many variants are wanted. Instructions and source text are what asks for
-    thought; the product's own words are read too, because short briefs put the task there.
+    ``items`` is how many variants are wanted, ``channels`` for which. Name, brand, product, keywords and
+    the headline in use are never read for signs: they name things and ask for nothing.
     """
-    text = "\n".join(_asking_text(brief)).lower()
-    found: dict[str, dict[str, None]] = {}
-    for match in _CUE.finditer(text):
-        found.setdefault(match.lastgroup or "", {})[match.group(0)] = None
+    lexicon = lexicon_of(frozenset(tag[:2].lower() for tag in ("en", language, *brief.languages)))
+    signs = Signs()
+    facts = "\n".join((brief.offer, *brief.proof, *brief.benefits, brief.disclaimer))[:MAX_CHARACTERS]
+    source = brief.source_text[:MAX_CHARACTERS]
+    note_sentences(read(brief.instructions, lexicon), signs, 1.0)
+    note_sentences(read(f"{brief.audience}\n{brief.description}", lexicon), signs, 0.0)
+    if len(brief.markets) > 1:
+        # Rules that differ by market often stand among the facts; nobody asks for anything there.
+        note_sentences(read(facts, lexicon), signs, 0.0, most=0.0)
+    if source:
+        note_sentences(read(source, lexicon), signs, 0.0, most=0.0)
+    _add_structure(brief, signs, facts, source)
+    return TaskProfile(
+        language=language,
+        markets=len(brief.markets),
+        items=items,
+        source_words=source.count(" ") + 1 if source else 0,
+        signs=_strengths(signs, source),
+        evidence={part: signs.evidence(part) for part in PARTS if part in signs.causes},
+        facts=_facts(brief, language, items, channels),
+    )
+
+
+def _facts(brief: BriefContent, language: str, items: int, channels: Sequence[str]) -> dict[str, Fact]:
+    """Return what hard rules may ask for, texts in lower case; what the brief leaves open is left out."""
     facts: dict[str, Fact] = {
         "vertical": brief.vertical.lower(),
         "objective": brief.objective.lower(),
@@ -110,22 +72,100 @@ def task_profile(brief: BriefContent, language: str, items: int, channels: Seque
         "markets": tuple(market.lower() for market in brief.markets),
         "channels": tuple(channels),
         "items": float(items),
-        "source_words": float(len(brief.source_text.split())),
+        "source_words": float(brief.source_text.count(" ") + 1 if brief.source_text else 0),
     }
-    evidence = {kind: tuple(words) for kind, words in found.items()}
-    return TaskProfile(
-        language=language,
-        markets=len(brief.markets),
-        items=items,
-        source_words=len(brief.source_text.split()),
-        signs={kind: min(len(evidence.get(kind, ())) / 2, 1.0) for kind in _PHRASES},
-        evidence=evidence,
-        facts={name: fact for name, fact in facts.items() if fact},
-    )
+    return {name: fact for name, fact in facts.items() if fact}
 
 
-def _asking_text(brief: BriefContent) -> Iterable[str]:
-    yield brief.instructions
-    yield brief.description
-    yield brief.source_text[:20_000]
-    yield from brief.proof
+def _add_structure(brief: BriefContent, signs: Signs, facts: str, source: str) -> None:
+    instructions = brief.instructions[:MAX_CHARACTERS]
+    asking = f"{instructions}\n{brief.description[:MAX_CHARACTERS]}"
+    text = f"{asking}\n{facts}\n{source}"
+    seen = signs.seen
+    if clash := clashes(brief.must_include, brief.must_avoid, asking):
+        signs.add("reconcile", 0.9, clash)
+    if len(signs.voices) > 1:
+        signs.add("reconcile", 0.85 if len(signs.voices) > 2 else 0.6, list(signs.voices))
+    if has_blank(asking):
+        signs.add("compute", 0.35, ("a figure left open",))
+    if "_cost" in signs.asked and has_prices(text):
+        signs.move("_cost", "compute")
+    if "_date" in signs.asked and has_span(text):
+        signs.move("_date", "compute")
+    if "_net" in signs.causes and "%" in text and signs.asked_mask & _PAID:
+        signs.add("compute", 0.6, signs.evidence("_net"))
+    if source and _weight(source) >= _SOURCE_BYTES:
+        if "_doc" in signs.asked:
+            signs.move("_doc", "verify")
+        if seen & BIT["doc"] and seen & (BIT["check"] | BIT["support"]):
+            signs.add("verify", 0.3, ())
+    if len(brief.markets) > 1 or signs.place_rules > 1 or signs.rules > 2:
+        labels = labelled_places(text)
+        if len(labels) > 1 and signs.rules:
+            signs.add("markets", 0.85 if len(labels) > 2 else 0.5, labels)
+        if signs.place_rules > 1 and len(signs.places) > 1:
+            signs.add("markets", 0.8 if signs.place_rules > 2 else 0.6, list(signs.places))
+    if signs.limits > 1:
+        if signs.said.get("segments", 0.0) > 0.3 or "segments" in signs.asked:
+            signs.add("segments", 0.3, ())
+        if headed_remarks(asking) > 2:
+            signs.add("segments", 0.5, ("remarks under headings of their own",))
+    if signs.group_limits > 1:
+        signs.add("segments", 0.6 if signs.group_limits > 2 else 0.35, ())
+    rows = table_rows(text)
+    if rows > 1 and seen & BIT["rival"]:
+        claims = signs.asked_mask & (BIT["only"] | BIT["support"] | BIT["claim"])
+        signs.add("compare", 0.65 if rows > 2 and claims else 0.4, (f"{rows} rows of figures",))
+    elif rows > 2 and signs.asked_mask & (BIT["only"] | BIT["support"]):
+        signs.add("compare", 0.3, (f"{rows} rows of figures",))
+    if refers_by_number(instructions):
+        signs.add("sequence", 0.6, ("one numbered line speaks of another",))
+    # Whatever damps a part does so once all is known.
+    if "compute" in signs.asked or "compute" in signs.said:
+        _damp(signs, "compute", (0.5, 0.85, 1.0)[figures(text)])
+    if signs.seen & BIT["given"]:
+        _damp(signs, "compute", 0.25)
+        _damp(signs, "verify", 0.5)
+    if signs.seen & BIT["noneed"]:
+        _damp(signs, "verify", 0.3)
+    if signs.seen & BIT["same"]:
+        _damp(signs, "segments", 0.2)
+        if signs.asked.get("markets", 0) < 0.8:
+            _damp(signs, "markets", 0.3)
+    if signs.rivals_out and not rows:
+        _damp(signs, "compare", 0.2)
+    if signs.seen & BIT["indep"]:
+        _damp(signs, "sequence", 0.2)
+    if not _has_source(brief) and len(brief.benefits) < 5:
+        _damp(signs, "verify", 0.6)
+
+
+def _has_source(brief: BriefContent) -> bool:
+    return max(_weight(brief.source_text), _weight(brief.description)) >= _SOURCE_BYTES
+
+
+def _weight(text: str) -> int:
+    """Return the length of the beginning of a text in bytes, which Chinese and Japanese fill sooner."""
+    return len(text[:_SOURCE_BYTES].encode())
+
+
+def _damp(signs: Signs, part: str, factor: float) -> None:
+    for sums in (signs.asked, signs.said):
+        if part in sums:
+            sums[part] *= factor
+
+
+def _strengths(signs: Signs, source: str) -> dict[str, float]:
+    """Return how strongly each need shows. What is only said shares one small allowance."""
+    strengths = dict.fromkeys(PARTS, 0.0)
+    said = {part: strength for part, strength in signs.said.items() if part in strengths}
+    checked = said.get("verify", 0.0) if _weight(source) >= _SOURCE_BYTES else 0.0
+    total = sum(said.values())
+    scale = min(1.0, _SAID_MOST / total) if total else 1.0
+    for part in {**signs.asked, **said}:
+        if part in strengths:
+            lesser = said.get(part, 0.0) * scale
+            if part == "verify":
+                lesser = max(lesser, min(checked, _SAID_MOST_WITH_SOURCE))
+            strengths[part] = round(1 - (1 - signs.asked.get(part, 0.0)) * (1 - lesser), 4)
+    return strengths

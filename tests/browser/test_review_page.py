@@ -263,7 +263,7 @@ def test_when_the_server_is_away_the_row_goes_back_and_says_so(
     page.goto(_address(run_with_variants))
     page.route("**/decide", lambda route: route.abort())
     page.keyboard.press("a")
-    expect(page.locator("#said")).to_contain_text("Trying again")
+    expect(page.locator("#said")).to_contain_text("Trying again", timeout=20_000)
     expect(_row(page, 1).locator(".line__error")).to_contain_text("Not saved")
     expect(_row(page, 1)).to_have_attribute("data-status", "pending")
 

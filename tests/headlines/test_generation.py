@@ -12,7 +12,6 @@ from headlines.generation.brief import BriefContent, clean_text, plain_text
 from headlines.generation.dedupe import SeenLines, normal_text
 from headlines.generation.lengths import stated_limit
 from headlines.generation.planning import ANGLES, PassPlan, SlotPlan, plan_passes, wanted_by_pair
-from headlines.generation.profile import task_profile
 from headlines.generation.prompt import build_prompt, fenced
 from headlines.generation.reply import Item
 from headlines.generation.scoring import LineScorer
@@ -245,16 +244,3 @@ def test_a_specific_line_scores_above_an_empty_one_and_a_repeat_below_a_new_one(
     others = [normal_text("Seams are taped twice")]
     assert scorer.score("Seams are taped", 15, 30, others) < scorer.score("Hood turns well", 15, 30, others)
     assert 0 <= specific <= 1
-
-
-# --- the profile --------------------------------------------------------------------------------------
-
-
-def test_asking_for_thought_leaves_signs_and_describing_a_product_does_not() -> None:
-    asks = BriefContent(product="Refill", description="Say what a load costs and the exact % saved.")
-    describes = BriefContent(
-        product="Decision analysis course", description="Compare strategies, if you like."
-    )
-    assert task_profile(asks, "en", 12).signs["compute"] == 1
-    assert not any(task_profile(describes, "en", 12).signs.values())
-    assert "exact %" in task_profile(asks, "en", 12).evidence["compute"]

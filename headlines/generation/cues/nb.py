@@ -1,0 +1,115 @@
+"""Norwegian cue words. A star stands for any ending."""
+
+CUES: dict[str, str] = {
+    "copy": (
+        "overskrift*, tittel, titler, annonse*, linje, linjer, tekst, tekster, emnefelt*, slagord,"
+        " innlegg, variant*"
+    ),
+    "wish": (
+        "vennligst, takk, vi vil, jeg vil, vi ønsker, skal, bør, må, skriv, skrive, si, nevn, oppgi,"
+        " vis, gi oss, fortell, kan vi, får vi"
+    ),
+    "howmuch": (
+        "hvor mye, hvor mange, hvor lenge, hvor langt, hva koster, hva det koster, hva en _ koster,"
+        " hva et _ koster, tilsvarer, hvor mange prosent, hva man sparer, prisforskjell*"
+    ),
+    "derive": "beregn, beregne, regn ut, regne ut, regn om, omregn*, legg sammen, trekk fra, utregn*",
+    "round": "avrund*, nærmeste, hele kroner, hele prosent, én desimal, en desimal",
+    "true": "reell*, riktig*, faktisk*, nøyaktig*, presis*, korrekt*, ærlig*, virkelig*",
+    "amount": (
+        "prosent*, pris, prisen, priser, kostnad*, besparelse*, rabatt*, beløp*, tall, tallet, rente,"
+        " kroner, gebyr"
+    ),
+    "cost": "koster, koste, betaler, øre",
+    "net": "ekskl, uten mva, netto, pluss mva",
+    "nth": "første, andre, tredje, fjerde, femte, siste",
+    "date": "dato, datoen, datoer, ukedag, frist, dag",
+    "lastday": (
+        "siste dag, sluttdato, siste frist, når slutter, når det slutter, hvilken dag, hvilken dato,"
+        " dager igjen, når den siste"
+    ),
+    "payoff": "tjent inn, tjener inn, tilbakebetalingstid, betalt seg, lønner seg etter, når lønner",
+    "perunit": (
+        "pris per, per kopp, per liter, per kilo, per kg, per vask, per dag, per stykk, per porsjon,"
+        " stykkpris, literpris, kilopris"
+    ),
+    "tax": "mva, moms, skatt, fradrag*, inkl mva, brutto",
+    "given": (
+        "som de er, som de står, bruk som, godkjent*, allerede beregn*, allerede sjekk*, ikke regn om,"
+        " endelige tall, fritt bruk*"
+    ),
+    "voice": (
+        "salg, salgsavdelingen, jus, juristene, juridisk, økonomi, marked, markedsavdelingen, ledelsen,"
+        " direktøren, sjefen, kunden, hovedkontoret, compliance, butikken, byrået, eieren, styret"
+    ),
+    "demand": "vil, ønsker, sier, krever, forbyr, minner, insisterer, nekter, lover, mener, tillater",
+    "but": "men, derimot, selv om, samtidig, stemmer ikke, får ikke, kan ikke, likevel",
+    "conflict": (
+        "motstrid*, motsi*, konflikt*, forene, uforenlig*, kompromiss*, avgjør hvilk*, går ikke opp,"
+        " vike, begge deler"
+    ),
+    "doc": (
+        "rapport*, undersøkelse*, manual*, tabell*, studie*, dokument*, laboratori*, kilde, kilder,"
+        " resultat*, sertifikat*, data"
+    ),
+    "check": (
+        "sjekk*, kontroller*, verifiser*, gå gjennom, sammenlign med, bekreft*, én etter én,"
+        " fortsatt sant, hold opp mot"
+    ),
+    "support": (
+        "dokumenter*, bevis*, støtte*, holdbar*, holder, forsvare, kan si, får si, dekning for,"
+        " fortsatt gjelder, stemmer"
+    ),
+    "claim": "påstand*, utsagn*, løfte*, konklusjon*, claim, claims",
+    "only": "bare, kun, utelukkende, ingenting annet, stryk, fjern, utdatert*",
+    "extract": "trekk ut, hent, finn, velg, plukk, samle, les",
+    "noneed": (
+        "trenger ikke leses, ikke nødvendig å lese, til orientering, som bakgrunn, bare som vedlegg,"
+        " skal ikke brukes"
+    ),
+    "group": (
+        "segment*, målgruppe*, persona*, gruppe, grupper, profil*, kundetype*, nye kunder,"
+        " eksisterende kunder, de som, medlemmer"
+    ),
+    "each": "per, hver, hvert, for hver",
+    "overlap": ("overlapp*, forrang, begge grupper, regnes som, behandles som, uansett, må aldri, går foran"),
+    "differ": "forskjellig*, ulike, egen, eget, egne, separat*, tilpasset",
+    "same": (
+        "samme budskap, samme tekst*, samme overskrift*, for alle, til alle, overalt, ingen forskjell,"
+        " ett sett, alle får samme"
+    ),
+    "gets": "får, ser, mottar, får vite",
+    "rule": (
+        "lov, loven, lovlig*, regler, forbudt, tillatt, påbudt, obligatorisk*, lisens*, tillatelse*,"
+        " myndighet*, advarsel*, får ikke, må ikke, skal fremgå, aldersgrense"
+    ),
+    "place": (
+        "norge, norsk*, sverige, svensk*, danmark, dansk*, finland, finsk*, tyskland, tysk*, island, svalbard"
+    ),
+    "market": "marked*, land, landene, region*",
+    "rival": (
+        "konkurrent*, rival*, sammenlignet med, i forhold til, bedre enn, raskere enn, billigere enn,"
+        " vs, slår"
+    ),
+    "not": "ikke, ingen, aldri, uten, ingenting",
+    "prev": (
+        "forrige, foregående, linjen før, dagen før, neste, følgende, svarer på, bygger videre,"
+        " fortsetter, i den rekkefølgen, siste ord, tilbake til den første"
+    ),
+    "chain": (
+        "historie*, fortelling*, gåte, gåter, ledetråd*, nedtelling, kjede, krim, dialog, episode*,"
+        " skattejakt"
+    ),
+    "indep": (
+        "vilkårlig rekkefølge, rekkefølgen spiller ingen, uavhengig*, hver for seg, står alene,"
+        " uten sammenheng"
+    ),
+    "pattern": (
+        "akrostikon, forbokstav*, første bokstav*, samme bokstav, danner ordet, ovenfra og ned, rim,"
+        " rimer, rime, allitter*, palindrom*, anagram*, stavelse*, haiku, limerick*, alfabet*,"
+        " skjult ord, skjult navn, uten bokstaven, siste ord"
+    ),
+    "machine": "ai, ki, språkmodell*, assistent*, bot",
+    "system": "modell*, system*",
+    "order": "ignorer*, glem, prompt, resonner*, trinn for trinn",
+}
