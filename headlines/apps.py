@@ -8,3 +8,12 @@ class HeadlinesConfig(AppConfig):
 
     default_auto_field = "django.db.models.BigAutoField"
     name = "headlines"
+
+    def ready(self) -> None:
+        """Let routing's pages read briefs, and what became of their lines."""
+        from headlines.routing_outcomes import run_outcomes
+        from headlines.services.profile_reading import SOURCE
+        from routing import brief_reader, outcomes
+
+        brief_reader.register(SOURCE)
+        outcomes.register(run_outcomes)

@@ -261,9 +261,14 @@ _CALL_FIELDS = (
 
 
 def run_cost(run: Run) -> RunCost:
-    """Return the calls of a run from the ledger, with their tokens and cost added up. One query."""
-    task_ids = Pass.objects.filter(run=run).values("task_id")
-    calls = Call.objects.filter(workspace_id=run.workspace_id, task_id__in=task_ids).only(*_CALL_FIELDS)
+    """Return the calls of a run from the ledger, with their tokens and cost added up. One query.
+
+    Those of its passes, and the judge's and the plan's, which followed from its decision too.
+    """
+    its_own = Q(task_id__in=Pass.objects.filter(run=run).values("task_id"))
+    if run.decision_id is not None:
+        its_own |= Q(decision_id=run.decision_id)
+    calls = Call.objects.filter(its_own, workspace_id=run.workspace_id).only(*_CALL_FIELDS)
     made = tuple(calls.order_by("pk"))
     return RunCost(
         made=made,

@@ -6,6 +6,7 @@ RoutingError
 ├── DeadlineExceeded        the time for the whole run is used up
 ├── CallCancelled           the caller asked to stop
 ├── CostLimitReached        one more call would cost more than the task may
+├── BudgetExhausted         the workspace has spent what it may on this day (ask again later)
 ├── MustWait                nobody waits for the task, and its turn has not come (ask again later)
 └── CallFailed              a call was made, or tried, and gave nothing usable
     ├── ModelUnreachable    no connection, or the vendor's own failure (may be retried)
@@ -51,6 +52,14 @@ class CallCancelled(RoutingError):
 
 class CostLimitReached(RoutingError):
     """One more call would cost more than the task may."""
+
+
+class BudgetExhausted(RoutingError):
+    """The workspace has spent what it may on this day; ``seconds`` says when the next one begins."""
+
+    def __init__(self, message: str, *, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class MustWait(RoutingError):

@@ -6,7 +6,7 @@ import hashlib
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routing import catalogue, policy_versions
 from routing.calling import TOO_LONG, ModelCaller, Task
@@ -22,6 +22,7 @@ from routing.errors import (
     RateLimited,
     RoutingError,
 )
+from routing.judge import Asker, verdict_on
 from routing.ledger import Ledger
 from routing.policy import Circumstances, Policy, decide
 from routing.traffic import SharedTraffic, Traffic
@@ -70,23 +71,50 @@ class Gateway:
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._policy = policy
+        self._ledger = ledger
         self._caller = ModelCaller(
             ledger, traffic if traffic is not None else SharedTraffic(), sleep=sleep, jitter=jitter
         )
 
-    def route(self, profile: TaskProfile, *, task: str, budget: BudgetState = BudgetState.FREE) -> Routed:
+    def route(
+        self,
+        profile: TaskProfile,
+        *,
+        task: str,
+        budget: BudgetState = BudgetState.FREE,
+        ask_judge: bool = True,
+        question: str | Callable[[], str] = "",
+        subject: str = "",
+        asker: Asker | None = None,
+    ) -> Routed:
         """Return where a task goes, by the policy that holds for it.
 
-        ``task`` names the task, so that the same one is always a control, or on trial, or neither. Raises
-        ``NoModelAvailable`` or ``LanguageNotWritten``.
+        ``task`` names the task, so that the same one is always a control, or on trial, or neither. In the
+        grey band the judge is asked the ``question``, which is the task as fenced data, or makes it; without
+        one, or with ``ask_judge`` off, the score decides. ``subject`` names what is judged, so that it is
+        judged once; ``asker`` says for whom. Raises ``NoModelAvailable`` or ``LanguageNotWritten``.
         """
         policy, is_canary = (
             (self._policy, False)
             if self._policy is not None
             else policy_versions.in_force().policy_for(draw_of(task, "trial"))
         )
+        models = catalogue.available_models()
         given = Circumstances(draw=draw_of(task, "control"), budget=budget, is_canary=is_canary)
-        return Routed(policy, decide(profile, policy, catalogue.available_models(), given))
+        decision = decide(profile, policy, models, given)
+        if decision.wants_judge and policy.judge is not None and ask_judge and question:
+            verdict = verdict_on(
+                question if isinstance(question, str) else question(),
+                subject=subject,
+                judge=policy.judge,
+                models=decision.models,
+                budget=budget,
+                asker=asker or Asker(),
+                generate=self.generate,
+                day=self._ledger.today(),
+            )
+            decision = decide(profile, policy, models, replace(given, verdict=verdict))
+        return Routed(policy, decision)
 
     def generate(
         self,

@@ -37,7 +37,15 @@ def p95(model_id: str, *, client: redis.Redis | None = None) -> float | None:
 
     ``None`` under 20 calls, and while Redis is away.
     """
+    return _within(model_id, 0.95, client)
 
+
+def median(model_id: str, *, client: redis.Redis | None = None) -> float | None:
+    """Return the milliseconds that half of the last calls stayed within; ``None`` as for ``p95``."""
+    return _within(model_id, 0.5, client)
+
+
+def _within(model_id: str, share: float, client: redis.Redis | None) -> float | None:
     def question(client: redis.Redis) -> list[bytes]:
         return cast(list[bytes], client.lrange(key("latency", model_id), 0, KEPT - 1))
 
@@ -45,4 +53,4 @@ def p95(model_id: str, *, client: redis.Redis | None = None) -> float | None:
     took = sorted(float(value) for value in ask(question, nothing, client))
     if len(took) < OBSERVATIONS_LEAST:
         return None
-    return took[math.ceil(0.95 * len(took)) - 1]
+    return took[math.ceil(share * len(took)) - 1]

@@ -42,19 +42,24 @@ class CallBuffer:
         """Return today, in UTC."""
         return timezone.now().date()
 
-    def write(self) -> None:
-        """Write what was kept, in one statement, and forget it."""
+    def write(self, *, decision_id: int | None = None) -> None:
+        """Write what was kept, in one statement, and forget it.
+
+        ``decision_id`` is the decision that all of these calls followed from.
+        """
         calls, self._calls = self._calls, []
-        calls_write(calls)
+        calls_write(calls, decision_id=decision_id)
 
 
-def calls_write(calls: Iterable[CallRecord]) -> None:
-    """Write call records in one statement."""
+def calls_write(calls: Iterable[CallRecord], *, decision_id: int | None = None) -> None:
+    """Write call records in one statement, as what followed from a decision where one is given."""
     rows = [
         Call(
             workspace_id=call.request.workspace_id,
             brand_id=call.request.brand_id,
             task_id=call.request.task_id,
+            decision_id=decision_id,
+            purpose=call.request.schema_name[:40],
             provider=call.model.provider,
             model=call.model.id,
             gear=call.model.gear,

@@ -111,8 +111,8 @@ class Policy:
 
     version: int
     weights: Mapping[str, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))
-    plan_at: float = 0.45
-    reason_at: float = 0.45
+    plan_at: float = 0.4
+    reason_at: float = 0.9
     judge: Judge | None = None
     rules: tuple[Rule, ...] = ()
     models: Mapping[Strategy, StrategyModels] = field(default_factory=dict)
@@ -127,7 +127,13 @@ class Policy:
     run_cost_usd: Decimal = Decimal("0.50")
 
 
-DEFAULT_POLICY = Policy(version=1)
+DEFAULT_RULES: tuple[Rule, ...] = (
+    Rule("Lines that build on each other", "part:sequence", Operator.AT_LEAST, 0.6, Strategy.REASON),
+    Rule("A pattern through the whole set", "part:wordplay", Operator.AT_LEAST, 0.6, Strategy.REASON),
+)
+"""A plan cannot see to a pattern across lines that are written in one pass."""
+
+DEFAULT_POLICY = Policy(version=1, rules=DEFAULT_RULES)
 """What holds until an administrator publishes a version."""
 
 
@@ -189,6 +195,7 @@ def decide(
         strategy is Strategy.DIFFUSE
         and rule is None
         and not wants_judge
+        and given.budget is BudgetState.FREE
         and given.draw < policy.control_share
         and {Gear.DIFFUSION, Gear.AUTOREGRESSIVE} <= {model.gear for model in able}
     ):
@@ -200,7 +207,7 @@ def decide(
         threshold=policy.plan_at,
         parts=parts,
         rules=(rule.name,) if rule is not None else (),
-        models=_writers(policy, strategy, able, rule),
+        models=writers(policy, strategy, able, first=rule.model if rule is not None else ""),
         policy_version=policy.version,
         reason=reason,
         planners=_planners(policy, strategy, able),
@@ -288,22 +295,22 @@ _WORDS = {
 }
 
 
-def _writers(
-    policy: Policy, strategy: Strategy, able: Sequence[ModelSpec], rule: Rule | None
+def writers(
+    policy: Policy, strategy: Strategy, models: Sequence[ModelSpec], *, first: str = ""
 ) -> tuple[ModelSpec, ...]:
-    """Return who writes, in order: the rule's model, those the policy names, the gear, the other gear."""
+    """Return who writes by a strategy, in order: ``first``, those the policy names, the gear, the other."""
     gear = Gear.AUTOREGRESSIVE if strategy is Strategy.REASON else Gear.DIFFUSION
     named = policy.models.get(strategy, StrategyModels()).writers
-    first = [rule.model] if rule is not None and rule.model else []
-    return _in_order(able, (*first, *named), gear)
+    return _in_order(models, (*([first] if first else []), *named), gear)
 
 
 def _planners(policy: Policy, strategy: Strategy, able: Sequence[ModelSpec]) -> tuple[ModelSpec, ...]:
-    """Return who plans, in order; nobody where there is nothing to plan."""
+    """Return who plans, in order: those the policy names, and the gear that reasons, but not the other."""
     if strategy is not Strategy.PLAN:
         return ()
     named = policy.models.get(strategy, StrategyModels()).planners
-    return _in_order(able, named, Gear.AUTOREGRESSIVE)
+    fit = [model for model in able if model.gear is Gear.AUTOREGRESSIVE or model.id in named]
+    return _in_order(fit, named, Gear.AUTOREGRESSIVE)
 
 
 def _in_order(able: Sequence[ModelSpec], named: Sequence[str], gear: Gear) -> tuple[ModelSpec, ...]:

@@ -73,6 +73,11 @@ class Acceptor:
         self._cased = cased_terms
         self._may_compute = may_compute
 
+    def rely_on(self, statements: Iterable[str]) -> None:
+        """Take what a plan worked out for given, and figures from nowhere else."""
+        self._brief_text = "\n".join((self._brief_text, *statements))
+        self._may_compute = False
+
     def context(self, plan: PassPlan, slot: Slot, limit: int) -> LintContext:
         """Return what the lint rules may know about a slot of this pass."""
         return LintContext(

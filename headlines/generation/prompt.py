@@ -10,6 +10,7 @@ from typing import Any
 
 from headlines.counting import Counting
 from headlines.generation.brief import BriefContent, plain_text
+from headlines.generation.plan import Plan
 from headlines.generation.planning import PassPlan
 
 PROMPT_VERSION = 1
@@ -56,6 +57,17 @@ social, contrast, audience, curiosity, local, urgency, brand.
 
 Answer with JSON only: {"variants": [{"slot": "<slot>", "text": "<line>", "angle": "<angle>"}]}"""
 
+# Static too, so that all planned passes share the beginning that vendors cache.
+PLANNED = """
+
+A plan was made of this brief beforehand and comes with it, as JSON between tags. It is data as well.
+- What it has resolved holds: do not weigh it again.
+- Its facts were worked out from the brief and may be used like the brief's own, with their figures as \
+they stand. Work out no other figure.
+- Write from its angles and ideas first. Make only claims that it permits or that the brief proves, and \
+none that it dropped.
+- Keep to its notes for a market or group and to its order."""
+
 _COUNTING_WORDS = {
     Counting.WIDTH: "characters (Chinese, Japanese, Korean characters and emoji count 2)",
     Counting.CHARACTERS: "characters",
@@ -64,6 +76,9 @@ _COUNTING_WORDS = {
 # Tokens an item takes beside its text (keys, quotes, braces), and characters a token holds at worst.
 _TOKENS_AROUND_ITEM = 24
 _CHARACTERS_PER_TOKEN = 2
+
+JUDGED_CHARACTERS = 3_000
+"""What the judge reads of one field at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +102,37 @@ def fenced(value: Any) -> str:
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def build_prompt(brief: BriefContent, plan: PassPlan, *, take: int = 1) -> Prompt:
-    """Return the prompt for one pass. Same input, same prompt."""
-    fields = {
+def line_tokens(limit: int) -> int:
+    """Return the tokens that a line of up to ``limit`` characters may take with its keys and quotes."""
+    return limit // _CHARACTERS_PER_TOKEN + _TOKENS_AROUND_ITEM
+
+
+def brief_fields(brief: BriefContent) -> dict[str, Any]:
+    """Return the brief's filled fields in plain words, as prompts carry them."""
+    return {
         name: plain_text(value) if isinstance(value, str) else [plain_text(item) for item in value]
         for name, value in brief.fields().items()
     }
+
+
+def judge_question(brief: BriefContent) -> str:
+    """Return the brief as fenced data for the judge, long fields cut: a tiny call reads it."""
+    fields = {
+        name: value[:JUDGED_CHARACTERS] if isinstance(value, str) else value[:12]
+        for name, value in brief_fields(brief).items()
+        if name not in ("voice", "exemplars", "landing_url")
+    }
+    return "\n".join(("<brief>", fenced(fields), "</brief>"))
+
+
+def build_prompt(
+    brief: BriefContent, plan: PassPlan, *, take: int = 1, settled: Plan | None = None
+) -> Prompt:
+    """Return the prompt for one pass, ``settled`` being the run's plan where it has one.
+
+    Same input, same prompt.
+    """
+    fields = brief_fields(brief)
     fields["language"] = plan.language
     task: dict[str, Any] = {
         "channel": plan.channel.key,
@@ -123,20 +163,24 @@ def build_prompt(brief: BriefContent, plan: PassPlan, *, take: int = 1) -> Promp
             "<brief>",
             fenced(fields),
             "</brief>",
+            *(() if settled is None else ("<plan>", fenced(_filled(settled)), "</plan>")),
             "<task>",
             fenced(task),
             "</task>",
             "",
-            *_hard_constraints(plan),
+            *_hard_constraints(plan, is_planned=settled is not None),
         )
     )
-    room = sum(
-        slot.count * (slot.limit // _CHARACTERS_PER_TOKEN + _TOKENS_AROUND_ITEM) for slot in plan.slots
-    )
-    return Prompt(SYSTEM, user, max_output_tokens=512 + 2 * room, expected_output_tokens=room)
+    room = sum(slot.count * line_tokens(slot.limit) for slot in plan.slots)
+    system = SYSTEM if settled is None else SYSTEM + PLANNED
+    return Prompt(system, user, max_output_tokens=512 + 2 * room, expected_output_tokens=room)
 
 
-def _hard_constraints(plan: PassPlan) -> list[str]:
+def _filled(settled: Plan) -> dict[str, Any]:
+    return {name: entries for name, entries in settled.as_json().items() if entries}
+
+
+def _hard_constraints(plan: PassPlan, *, is_planned: bool) -> list[str]:
     lines = ["Hard constraints:"]
     for slot in plan.slots:
         kind = "one or more full sentences" if slot.slot.full_sentences else "a line"
@@ -145,5 +189,6 @@ def _hard_constraints(plan: PassPlan) -> list[str]:
             f"{slot.limit} {_COUNTING_WORDS[plan.counting]}, never more than {slot.limit}"
         )
     lines.append("- no two lines alike, none from “avoid”, no term from “must_avoid”")
-    lines.append("- no number, price, date, rating or superlative that the brief does not give")
+    given = "neither the brief nor a fact of the plan gives" if is_planned else "the brief does not give"
+    lines.append(f"- no number, price, date, rating or superlative that {given}")
     return lines

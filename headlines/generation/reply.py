@@ -145,15 +145,17 @@ def _count_off(
     )
 
 
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON. Raises ``ReplyBroken`` for a key that is there twice."""
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ReplyBroken("duplicate_key", "An object of the reply has the same key twice.")
     return found
 
 
-def _no_constant(name: str) -> NoReturn:
+def no_constant(name: str) -> NoReturn:
+    """Refuse ``NaN`` and ``Infinity``, which Python would read. Raises ``ReplyBroken``."""
     raise ReplyBroken("bad_number", f"{name} is not a number of JSON.")
 
 
-_decoder = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_no_constant)
+_decoder = json.JSONDecoder(object_pairs_hook=unique_keys, parse_constant=no_constant)

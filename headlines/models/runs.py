@@ -43,6 +43,9 @@ class Run(models.Model):
     decision = models.OneToOneField(
         "routing.Decision", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    plan = models.JSONField(
+        null=True, blank=True, help_text="What was settled before the lines were written, and by whom."
+    )
     prompt_hash = models.CharField(max_length=64, blank=True)
     is_sandbox = models.BooleanField(default=False)
     lease_token = models.UUIDField(null=True, blank=True)

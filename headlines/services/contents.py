@@ -1,9 +1,11 @@
-"""A stored brief version as the plain data that pure modules read."""
+"""What is stored of a brief and of a run's plan, as the plain data that pure modules read."""
 
 from __future__ import annotations
 
 from headlines.generation.brief import BriefContent
-from headlines.models import Brand, BriefVersion
+from headlines.generation.plan import Plan
+from headlines.generation.plan_reply import plan_from_json
+from headlines.models import Brand, BriefVersion, Run
 
 
 def brief_content(version: BriefVersion, brand: Brand | None) -> BriefContent:
@@ -33,3 +35,8 @@ def brief_content(version: BriefVersion, brand: Brand | None) -> BriefContent:
         voice=brand.voice if brand else "",
         exemplars=tuple(brand.exemplars[:8]) if brand else (),
     )
+
+
+def plan_of(run: Run) -> Plan | None:
+    """Return the plan that a run's lines were written from, where there is one."""
+    return plan_from_json(run.plan.get("plan")) if isinstance(run.plan, dict) else None

@@ -13,7 +13,7 @@ from headlines.generation.dedupe import normal_text
 from headlines.generation.reply import clean_line
 from headlines.lint import LintContext, Severity, lint_line
 from headlines.models import ReviewEvent, Run, User, Variant
-from headlines.services.contents import brief_content
+from headlines.services.contents import brief_content, plan_of
 from headlines.services.errors import Conflict, FieldErrors, NothingToDo
 
 MAX_EDIT_CHARACTERS = 3_000
@@ -121,14 +121,15 @@ def lint_context(variant: Variant) -> LintContext:
     brief = brief_content(version, brand)
     channel = channel_named(variant.channel)
     decision = variant.run.decision
+    plan = plan_of(variant.run)
     return LintContext(
         channel=channel,
         slot=channel.slot(variant.slot),
         limit=variant.limit,
         banned_terms=(*brief.must_avoid, *(brand.banned_terms if brand else ())),
         cased_terms=tuple(brand.cased_terms) if brand else (),
-        brief_text=brief.all_text(),
-        may_compute=decision is not None and decision.strategy != "diffuse",
+        brief_text="\n".join((brief.all_text(), *(plan.statements if plan is not None else ()))),
+        may_compute=plan is None and decision is not None and decision.strategy != "diffuse",
     )
 
 

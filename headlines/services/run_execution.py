@@ -23,10 +23,13 @@ from headlines.generation.prompt import SCHEMA, SCHEMA_NAME, Prompt, build_promp
 from headlines.generation.reply import parse_reply
 from headlines.models import Pass, Run
 from headlines.services.pass_watcher import PassWatcher
+from headlines.services.run_budget import LOOK_AGAIN, round_reserve, run_allowance
+from headlines.services.run_planning import run_plan
 from headlines.services.run_work import Work, work_prepare
 from headlines.services.runs import run_claim, run_defer
 from headlines.services.variant_rows import pass_save
-from routing.errors import CallCancelled, MustWait, RoutingError
+from routing.budgets import Allowance
+from routing.errors import BudgetExhausted, CallCancelled, MustWait, RoutingError
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer, decision_write
 from routing.types import Finish, Generation, GenerationRequest, Priority
@@ -53,10 +56,13 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
         return
     events.run_publish(run.pk, "status", status=run.status)
     calls = CallBuffer()
+    allowance = run_allowance(run, calls)
     try:
-        _produce(run, make_gateway(calls), calls, picked_up)
+        _produce(run, make_gateway(calls), calls, allowance, picked_up)
     except LeaseLost:
         logger.info("Run %s was taken away or cancelled.", run.pk)
+    except BudgetExhausted as error:
+        _stop_for_budget(run, error)
     except RoutingError as error:
         _finish(run, Run.Status.FAILED, error=str(error))
     except Exception:
@@ -69,15 +75,31 @@ def run_execute(run_id: int, *, make_gateway: GatewayMaker = Gateway) -> None:
             f"If it happens once more, tell your administrator the run's number, {run.pk}.",
         )
     finally:
-        calls.write()
+        try:
+            allowance.settle()
+        finally:
+            calls.write(decision_id=run.decision_id)
 
 
-def _produce(run: Run, gateway: Gateway, calls: CallBuffer, picked_up: float) -> None:
-    work = work_prepare(run, gateway, calls)
+def _produce(run: Run, gateway: Gateway, calls: CallBuffer, allowance: Allowance, picked_up: float) -> None:
+    if not run.prompt_hash:  # one that has begun may have lines, and ends with them
+        allowance.check()
+    work = work_prepare(run, gateway, calls, allowance)
     work.timings["queue"] = _ms_between(
         run.queued_at.timestamp(), (run.started_at or run.queued_at).timestamp()
     )
-    work.timings["prepare"] = round((time.perf_counter() - picked_up) * 1000, 2)
+    judged_ms = work.decision.verdict.milliseconds if work.decision.verdict is not None else 0.0
+    if judged_ms:
+        work.timings["judge"] = judged_ms
+    work.timings["prepare"] = round((time.perf_counter() - picked_up) * 1000 - judged_ms, 2)
+    if work.missing_plans():
+        try:
+            run_plan(work)
+        except CallCancelled:
+            raise LeaseLost from None
+        if work.must_wait is not None:
+            run_defer(run=run, seconds=work.must_wait)
+            return
     plans = work.missing_plans()
     generate_started = time.perf_counter()
     round_number = 0
@@ -99,13 +121,22 @@ def _run_passes(work: Work, plans: list[PassPlan]) -> None:
 
     The calls set off first; what is to be noted of them is written while the model works.
     """
+    prompts = [build_prompt(work.brief, plan, take=work.run.take, settled=work.plan) for plan in plans]
+    try:
+        most_usd = round_reserve(work, plans, prompts)
+    except MustWait as error:
+        work.must_wait = error.seconds
+        return
+    except BudgetExhausted as error:
+        if not work.saved:
+            raise
+        work.failures.update({(plan.channel.key, plan.language): str(error) for plan in plans})
+        return
     passes = [_pass_for(work, plan) for plan in plans]
-    prompts = [build_prompt(work.brief, plan, take=work.run.take) for plan in plans]
-    most_usd = (work.policy.run_cost_usd - work.calls.cost_usd) / len(plans)
     with ThreadPoolExecutor(max_workers=min(CALLS_AT_ONCE, len(plans))) as pool:
         futures: dict[Future[Generation], tuple[Pass, PassPlan]] = {
-            pool.submit(_generate, work, row, plan, prompt, most_usd): (row, plan)
-            for row, plan, prompt in zip(passes, plans, prompts, strict=True)
+            pool.submit(_generate, work, row, plan, prompt, most): (row, plan)
+            for row, plan, prompt, most in zip(passes, plans, prompts, most_usd, strict=True)
         }
         _round_note(work, passes, prompts)
         for future in as_completed(futures):
@@ -228,7 +259,7 @@ def _conclude(work: Work, picked_up: float) -> None:
     """End the run: done when it has lines, else failed with the first reason."""
     run = work.run
     missing = run.wanted - work.saved
-    notes = []
+    notes = list(work.notes)
     if work.dropped:
         counts = ", ".join(f"{count} {reason}" for reason, count in work.dropped.most_common())
         notes.append(f"Lines left out: {counts}.")
@@ -245,6 +276,15 @@ def _conclude(work: Work, picked_up: float) -> None:
         else "The model answered, but none of its lines could be used. Run it again, or loosen the brief."
     )
     _finish(run, Run.Status.FAILED, error=reason, notes=notes, timings=dict(work.timings))
+
+
+def _stop_for_budget(run: Run, error: BudgetExhausted) -> None:
+    """End a run that has no lines yet, or let it wait for the budget where nobody waits for the run."""
+    if run.priority == Run.Priority.BULK:
+        seconds = min(error.seconds, LOOK_AGAIN.total_seconds())
+        run_defer(run=run, seconds=seconds, waiting_for=str(error))
+    else:
+        _finish(run, Run.Status.FAILED, error=str(error))
 
 
 def _finish(

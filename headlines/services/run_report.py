@@ -33,6 +33,7 @@ def run_report(run: Run) -> dict[str, Any]:
         }
         if decision
         else None,
+        "plan": run.plan,
         "model": models[0] if len(models) == 1 else (models or None),
         "timings_ms": run.timings_ms,
         "tokens": {

@@ -14,14 +14,18 @@ from headlines import events
 from headlines.generation.acceptance import Acceptor
 from headlines.generation.brief import BriefContent
 from headlines.generation.lengths import stated_limit
+from headlines.generation.plan import Plan
 from headlines.generation.planning import PassPlan, plan_passes, wanted_by_pair
 from headlines.generation.profile import task_profile
+from headlines.generation.prompt import judge_question
 from headlines.models import Pass, Run
 from headlines.services.contents import brief_content
+from routing.budgets import Allowance
 from routing.gateway import Gateway
+from routing.judge import Asker
 from routing.ledger import CallBuffer
 from routing.policy import Policy, top_up_order
-from routing.types import ModelSpec, RoutingDecision, Strategy, TaskProfile
+from routing.types import ModelSpec, Priority, RoutingDecision, Strategy, TaskProfile
 
 CANCEL_LOOK_SECONDS = 0.2
 _SavedTexts = dict[tuple[str, str], dict[str, list[str]]]
@@ -31,6 +35,7 @@ _SavedTexts = dict[tuple[str, str], dict[str, list[str]]]
 class Work:
     """A run, its decision, and one acceptor for each channel and language.
 
+    ``plan`` is what was settled beforehand, if anything; ``notes`` are for whoever reads the run.
     ``targets`` are (channel, slot, count). ``deadline`` is on the monotonic clock, in seconds.
     ``failures`` has a sentence for each channel and language whose call failed; ``poorly_written`` those
     whose last reply could mostly not be used. ``must_wait`` is set, in seconds, when a turn at the model has
@@ -41,6 +46,7 @@ class Work:
     brief: BriefContent
     gateway: Gateway
     calls: CallBuffer
+    allowance: Allowance
     profile: TaskProfile
     policy: Policy
     decision: RoutingDecision
@@ -51,6 +57,8 @@ class Work:
     saved: int
     timings: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     dropped: Counter[str] = field(default_factory=Counter)
+    plan: Plan | None = None
+    notes: list[str] = field(default_factory=list)
     failures: dict[tuple[str, str], str] = field(default_factory=dict)
     poorly_written: set[tuple[str, str]] = field(default_factory=set)
     must_wait: float | None = None
@@ -96,7 +104,7 @@ class Work:
         return tuple(text for slot in plan.slots for text in acceptor.texts(slot.slot.key))
 
 
-def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
+def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer, allowance: Allowance) -> Work:
     """Load a claimed run's brief, decide where it goes, and find what earlier attempts saved.
 
     Raises ``NoModelAvailable`` or ``LanguageNotWritten``.
@@ -107,7 +115,14 @@ def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
     targets = list(version.targets.values_list("channel", "slot", "count"))
     channels = sorted({channel for channel, _, _ in targets})
     profile = task_profile(brief, version.languages[0], run.wanted, channels)
-    routed = gateway.route(profile, task=f"run {run.pk}")
+    routed = gateway.route(
+        profile,
+        task=f"run {run.pk}",
+        budget=allowance.state,
+        question=lambda: judge_question(brief),
+        subject=f"brief-version:{version.pk}",
+        asker=Asker(run.workspace_id, version.brief.brand_id, Priority(run.priority)),
+    )
     decision = routed.decision
     run.is_sandbox = decision.models[0].is_sandbox
     # A first attempt finds nothing of an earlier one, and need not look.
@@ -128,6 +143,7 @@ def work_prepare(run: Run, gateway: Gateway, calls: CallBuffer) -> Work:
         brief=brief,
         gateway=gateway,
         calls=calls,
+        allowance=allowance,
         profile=profile,
         policy=routed.policy,
         decision=decision,

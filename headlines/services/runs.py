@@ -16,7 +16,8 @@ from kombu.exceptions import OperationalError
 from headlines import events
 from headlines.models import BriefVersion, Run, User
 from headlines.services.errors import NothingToDo
-from routing import catalogue
+from routing import budgets, catalogue
+from routing.errors import BudgetExhausted
 from routing.policy import models_that_write
 
 logger = logging.getLogger(__name__)
@@ -55,11 +56,19 @@ def run_start(
     A ``bulk`` run is one that nobody waits for: it lets the others go first, in the queue and at the model.
 
     The same idempotency key returns the run it made before. Raises ``LanguageNotWritten`` or
-    ``NoModelAvailable`` when no configured model could do it; the brief stays as it is.
+    ``NoModelAvailable`` when no configured model could do it, ``BudgetExhausted`` when the workspace has
+    spent what it may today and somebody waits; the brief stays as it is. A bulk run waits for the budget.
     """
     check_languages(version.languages)
     workspace_id = version.brief.workspace_id
     key = idempotency_key or uuid.uuid4().hex
+    if priority == Run.Priority.INTERACTIVE:
+        try:
+            budgets.budget_check(workspace_id)
+        except BudgetExhausted:
+            if made_before := Run.objects.filter(workspace_id=workspace_id, idempotency_key=key[:64]).first():
+                return made_before
+            raise
     wanted = sum(target.count for target in version.targets.all()) * len(version.languages)
     try:
         with transaction.atomic():
@@ -133,10 +142,13 @@ def run_repeat(*, run: Run, actor: User | None) -> Run:
 def runs_recover() -> int:
     """Queue again what a dead worker or a lost broker left behind; return how many runs.
 
+    Money that a dead worker had set aside is given back.
+
     A running run counts as left behind when its lease ran out; a queued one when it has waited
     longer than ``RUN_REQUEUE_AFTER``. After ``RUN_ATTEMPTS`` claims a run fails with a sentence.
     """
     now = timezone.now()
+    budgets.reservations_release_expired(now)
     expired = Q(status=Run.Status.RUNNING, lease_until__lt=now)
     exhausted = expired & Q(attempts__gte=settings.RUN_ATTEMPTS)
     for run_id in list(Run.objects.filter(exhausted).values_list("pk", flat=True)):
@@ -164,15 +176,16 @@ def runs_recover() -> int:
     return recovered
 
 
-def run_defer(*, run: Run, seconds: float) -> bool:
+def run_defer(*, run: Run, seconds: float, waiting_for: str = "") -> bool:
     """Put a claimed run back into the queue until its turn at the model comes; lines that were saved stay.
 
-    It counts as no attempt. A run that has waited for ``RUN_LONGEST_WAIT`` fails with a sentence instead.
+    It counts as no attempt. A run that has waited for ``RUN_LONGEST_WAIT`` fails with a sentence instead,
+    unless it waits for something else: ``waiting_for`` says for what, and is shown on the run.
     Returns whether the run was still held under its lease.
     """
     now = timezone.now()
     held = Run.objects.filter(pk=run.pk, status=Run.Status.RUNNING, lease_token=run.lease_token)
-    if now - run.created_at > settings.RUN_LONGEST_WAIT:
+    if not waiting_for and now - run.created_at > settings.RUN_LONGEST_WAIT:
         hours = settings.RUN_LONGEST_WAIT.total_seconds() / 3600
         changed = held.update(
             status=Run.Status.FAILED,
@@ -188,6 +201,7 @@ def run_defer(*, run: Run, seconds: float) -> bool:
         # Counted from when it is due, so that nobody takes it for lost before.
         queued_at=now + datetime.timedelta(seconds=seconds),
         attempts=F("attempts") - 1,
+        notes=[waiting_for] if waiting_for else [],
         lease_token=None,
         lease_until=None,
     )

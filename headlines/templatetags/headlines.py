@@ -9,7 +9,8 @@ from django.forms import BoundField, CheckboxInput, RadioSelect
 from django.utils.safestring import SafeString
 
 from headlines import languages
-from headlines.models import Membership, Role, User
+from headlines.blinding import HIDDEN, gear_is_hidden
+from headlines.models import Membership, Role, Run, User
 
 register = template.Library()
 
@@ -50,3 +51,9 @@ def initials(user: User) -> str:
 def text_direction(language: str) -> str:
     """Return ``rtl`` or ``ltr`` for a ``dir`` attribute."""
     return languages.text_direction(language)
+
+
+@register.filter
+def gear_hidden(run: Run) -> str:
+    """Return what to say instead of who wrote a run of a list; empty where it may be seen."""
+    return HIDDEN if gear_is_hidden(run, getattr(run, "pending", 0)) else ""

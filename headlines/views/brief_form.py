@@ -29,7 +29,7 @@ from headlines.services.briefs import brief_draft_save, brief_id_reserve, brief_
 from headlines.services.errors import Conflict, FieldErrors
 from headlines.services.runs import run_start
 from headlines.views.request import HtmxRequest
-from routing.errors import LanguageNotWritten, NoModelAvailable
+from routing.errors import BudgetExhausted, LanguageNotWritten, NoModelAvailable
 
 RUNS_SHOWN = 12
 _KEY = re.compile(r"[0-9a-f]{32}")
@@ -126,7 +126,7 @@ def _write(request: HtmxRequest, membership: Membership, brief: Brief, posted: P
         errors = error.errors
     except LanguageNotWritten as error:
         errors = {"languages": [str(error)]}
-    except NoModelAvailable as error:
+    except (BudgetExhausted, NoModelAvailable) as error:
         errors = {"": [str(error)]}
     if errors:
         form = BriefForm(brief.draft, errors, posted.notes)

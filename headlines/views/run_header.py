@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from headlines.blinding import HIDDEN, gear_is_hidden
 from headlines.models import Membership, Role, Run
 from headlines.selectors import run_cost
+from headlines.views.run_plan import planned_of
 
 STAGES: tuple[tuple[str, str], ...] = (
     ("queue", "Waiting"),
     ("prepare", "Preparing"),
+    ("judge", "Judging"),
+    ("plan", "Planning"),
     ("model", "Model"),
     ("check", "Checking"),
     ("save", "Saving"),
@@ -76,7 +80,9 @@ def header_context(
     ``counts`` is from ``page_counts``; ``open_key`` makes a second press of “Run again” the same run.
     """
     took = None
-    if run.finished_at is not None:
+    # Time and cost would tell as much as the model's name.
+    is_hidden = gear_is_hidden(run, counts.get("pending", 0))
+    if run.finished_at is not None and not is_hidden:
         took = time_text((run.finished_at - run.queued_at).total_seconds() * 1000)
     stages = stages_of(run.timings_ms)
     return {
@@ -84,6 +90,8 @@ def header_context(
         "run": run,
         "brief": run.version.brief,
         "decision": run.decision,
+        "gear_hidden": HIDDEN if is_hidden else "",
+        "planned": planned_of(run),
         "status_word": STATUS_WORDS[run.status],
         "status_badge": STATUS_BADGES[run.status],
         "counts": counts,

@@ -164,6 +164,12 @@ class Watch:
             _event("status", {"status": status, "word": STATUS_WORDS[status], "badge": STATUS_BADGES[status]})
         ]
 
+    def planning(self, *, goes_on: bool) -> list[str]:
+        """Return that the run is being planned, or that writing begins, as one event. No query."""
+        self.status = Run.Status.RUNNING
+        word = "Planning" if goes_on else STATUS_WORDS[self.status]
+        return [_event("status", {"status": self.status, "word": word, "badge": STATUS_BADGES[self.status]})]
+
     def _end(self) -> list[str]:
         self.ended = True
         run = run_get(self.membership.workspace, self.run_id)
@@ -210,6 +216,9 @@ async def _events_of(watch: Watch, message: dict[str, Any] | None) -> AsyncItera
         yield _arriving(message)
     elif kind == "status" and message:
         for event in watch.now(message["status"]):
+            yield event
+    elif kind == "planning" and message:
+        for event in watch.planning(goes_on=bool(message["goes_on"])):
             yield event
     elif kind == "saved" and message:
         # The rows go out before anything else is asked of the database.

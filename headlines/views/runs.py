@@ -32,7 +32,7 @@ from headlines.views.request import HtmxRequest
 from headlines.views.run_header import header_context
 from headlines.views.run_page import FACETS, facet_choices, filter_query, groups_of, page_counts
 from headlines.views.run_rows import row_context
-from routing.errors import LanguageNotWritten, NoModelAvailable
+from routing.errors import BudgetExhausted, LanguageNotWritten, NoModelAvailable
 
 RUNS_A_PAGE = 25
 EVENTS_A_PAGE = 100
@@ -146,7 +146,7 @@ def run_repeat(request: HttpRequest, workspace_slug: str, run_id: int) -> HttpRe
             repeat_of=run,
             idempotency_key=f"again-{run.pk}-{key}",
         )
-    except (LanguageNotWritten, NoModelAvailable) as error:
+    except (BudgetExhausted, LanguageNotWritten, NoModelAvailable) as error:
         messages.error(request, str(error))
         return redirect("run_detail", workspace_slug, run.pk)
     return redirect("run_detail", workspace_slug, again.pk)

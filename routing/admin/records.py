@@ -1,4 +1,4 @@
-"""What happened: decisions and calls, to be read only."""
+"""What happened: calls, to be read only; and what all records have in common."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from routing.admin.shown import chip, milliseconds, money, with_remark
-from routing.models import Call, CatalogueModel, Decision
+from routing.models import Call, CatalogueModel
 from routing.types import Gear, Outcome, Priority
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _STAGES = {
 _TONES = {Outcome.OK: "good", Outcome.TRUNCATED: "warn", Outcome.USELESS: "warn", Outcome.CANCELLED: ""}
 
 
-class _KnownFilter(admin.SimpleListFilter):
+class KnownFilter(admin.SimpleListFilter):
     """A filter over known words; looking for the distinct ones would read every row."""
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
@@ -40,7 +40,7 @@ class _KnownFilter(admin.SimpleListFilter):
         return queryset.filter(**{str(self.parameter_name): self.value()}) if self.value() else queryset
 
 
-class ModelFilter(_KnownFilter):
+class ModelFilter(KnownFilter):
     """By model of the catalogue."""
 
     title = "model"
@@ -53,7 +53,7 @@ class ModelFilter(_KnownFilter):
         ]
 
 
-class PriorityFilter(_KnownFilter):
+class PriorityFilter(KnownFilter):
     """By who waited for it."""
 
     title = "priority"
@@ -64,7 +64,7 @@ class PriorityFilter(_KnownFilter):
         return [(priority.value, priority.value.capitalize()) for priority in Priority]
 
 
-class SandboxFilter(_KnownFilter):
+class SandboxFilter(KnownFilter):
     """Models, or the sandbox."""
 
     title = "sandbox"
@@ -75,7 +75,7 @@ class SandboxFilter(_KnownFilter):
         return [("False", "Models"), ("True", "The sandbox")]
 
 
-class GearFilter(_KnownFilter):
+class GearFilter(KnownFilter):
     """By gear."""
 
     title = "gear"
@@ -120,25 +120,6 @@ class RecordAdmin(_ModelAdmin):
         return format_html(
             '<a href="{}?workspace_id__exact={}">{}</a>', there, record.workspace_id, record.workspace_id
         )
-
-
-@admin.register(Decision)
-class DecisionAdmin(RecordAdmin):
-    """Decisions with their score, its parts and the sentence shown to people."""
-
-    list_display = (
-        "id",
-        "strategy",
-        "model",
-        "score",
-        "threshold",
-        "policy_version",
-        "reason",
-        "workspace",
-        "created_at",
-    )
-    list_filter = ("strategy", ModelFilter, "policy_version", "created_at")
-    search_fields = ("reason", "=workspace_id", "=id")
 
 
 @admin.register(Call)

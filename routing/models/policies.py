@@ -99,3 +99,27 @@ class DaySpend(models.Model):
 
     def __str__(self) -> str:
         return f"workspace {self.workspace_id} on {self.day}"
+
+
+class SpendReservation(models.Model):
+    """An amount set aside for calls that are under way. Gone once they are settled.
+
+    One whose lease ran out is a dead worker's and is released by the sweep.
+    """
+
+    key = models.UUIDField(primary_key=True)
+    workspace_id = models.BigIntegerField()
+    day = models.DateField()
+    amount_usd = models.DecimalField(max_digits=14, decimal_places=8)
+    label = models.CharField(max_length=80, help_text="What it was set aside for.")
+    lease_until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(amount_usd__gt=0), name="spend_reservation_of_something"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.amount_usd} USD for {self.label}"

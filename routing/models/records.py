@@ -76,6 +76,12 @@ class Call(models.Model):
     )
     brand_id = models.BigIntegerField(null=True, blank=True)
     task_id = models.UUIDField(db_index=True)
+    decision_id = models.BigIntegerField(
+        null=True, blank=True, db_index=True, help_text="The decision that led to it, where there is one."
+    )
+    purpose = models.CharField(
+        max_length=40, blank=True, help_text="What was asked for: variants, a plan, the judge's verdict."
+    )
     provider = models.CharField(max_length=40)
     model = models.CharField(max_length=80)
     gear = models.CharField(max_length=16)

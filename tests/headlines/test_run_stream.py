@@ -291,6 +291,20 @@ def test_the_state_changes_when_a_worker_picks_the_run_up(open_run: Run, viewer:
     assert watcher.events[-1].data["status"] == "cancelled"
 
 
+def test_the_state_says_planning_while_the_plan_is_made(open_run: Run, viewer: User) -> None:
+    watcher = Watcher(viewer, open_run)
+
+    async def planned() -> None:
+        events.run_publish(open_run.pk, "planning", goes_on=True)
+        events.run_publish(open_run.pk, "planning", goes_on=False)
+        told = await watcher.sees("status", 2)
+        assert [event.data["word"] for event in told] == ["Planning", "Writing"]
+        assert {event.data["status"] for event in told} == {"running"}
+        await sync_to_async(run_cancel)(run=open_run)
+
+    _watching(watcher, planned)
+
+
 def test_a_verdict_of_somebody_else_arrives_while_the_run_goes_on(
     open_run: Run, viewer: User, reviewer: User
 ) -> None:

@@ -24,7 +24,7 @@ from routing.errors import RoutingError
 from routing.management.commands._sandbox import sandbox_provide
 
 FAILED, NOT_RUNNABLE, INCOMPLETE = 1, 2, 3
-STAGES = ("queue", "prepare", "model", "check", "save", "generate", "total")
+STAGES = ("queue", "prepare", "judge", "plan", "model", "check", "save", "generate", "total")
 
 
 class Command(BaseCommand):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 from routing.sandbox.copy.model import Brief, SlotRequest, Task
@@ -9,6 +10,7 @@ from routing.sandbox.copy.model import Brief, SlotRequest, Task
 BLOCK = "<{0}>\\s*(\\{{.*?\\}})\\s*</{0}>"
 BRIEF_BLOCK = re.compile(BLOCK.format("brief"), re.DOTALL)
 TASK_BLOCK = re.compile(BLOCK.format("task"), re.DOTALL)
+PLAN_BLOCK = re.compile(BLOCK.format("plan"), re.DOTALL)
 # More than any channel asks of one pass; a larger number is cut to this.
 MOST_LINES = 500
 LONGEST_FIELD = 20_000
@@ -34,20 +36,33 @@ LIST_FIELDS = ["markets", "benefits", "proof", "tone", "keywords", "must_include
 
 
 def read_prompt(user_text: str) -> tuple[Brief, Task] | None:
-    """Return the brief and the task of a prompt, or None when either block is missing or not JSON."""
-    blocks = []
-    for pattern in (BRIEF_BLOCK, TASK_BLOCK):
-        found = pattern.search(user_text)
-        if found is None:
-            return None
-        try:
-            block = json.loads(found[1])
-        except (ValueError, RecursionError):
-            return None
-        if not isinstance(block, dict):
-            return None
-        blocks.append(block)
-    return read_brief(blocks[0]), read_task(blocks[1])
+    """Return the brief and the task of a prompt, or None when either block is missing or not JSON.
+
+    What a plan beside them worked out counts among the brief's proof.
+    """
+    brief, task, plan = (read_block(user_text, pattern) for pattern in (BRIEF_BLOCK, TASK_BLOCK, PLAN_BLOCK))
+    if brief is None or task is None:
+        return None
+    read = read_brief(brief)
+    return replace(read, proof=(*read.proof, *_worked_out(plan or {}))), read_task(task)
+
+
+def read_block(user_text: str, pattern: re.Pattern[str]) -> dict[str, Any] | None:
+    """Return the JSON object of a block, or None when the block is missing or not one."""
+    found = pattern.search(user_text)
+    if found is None:
+        return None
+    try:
+        block = json.loads(found[1])
+    except (ValueError, RecursionError):
+        return None
+    return block if isinstance(block, dict) else None
+
+
+def _worked_out(plan: dict[str, Any]) -> tuple[str, ...]:
+    facts = plan.get("facts")
+    listed = facts[:MOST_ITEMS] if isinstance(facts, list) else []
+    return _texts([fact.get("statement") for fact in listed if isinstance(fact, dict)])
 
 
 def read_brief(raw: dict[str, Any]) -> Brief:

@@ -10,8 +10,10 @@ from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import URLPattern
 
 from headlines import models
+from headlines.admin.savings import savings_urls
 
 if TYPE_CHECKING:
     # The type stubs make these generic; Django's own classes cannot be subscripted.
@@ -163,6 +165,10 @@ class RunAdmin(ReadOnlyAdmin):
     list_select_related = ("version", "workspace")
     search_fields = ("=id", "version__name", "workspace__name", "error")
     date_hierarchy = "created_at"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the page of savings and quality, which is about runs."""
+        return [*savings_urls(), *super().get_urls()]
 
 
 @admin.register(models.Pass)
