@@ -27,9 +27,9 @@ def main() -> None:
         from django.urls import reverse
 
         from headlines.models import User
-        from routing import policy_versions
+        from routing.policies import versions as policy_versions
+        from routing.policies.json_form import policy_to_json
         from routing.policy import Operator, Rule
-        from routing.policy_json import policy_to_json
         from routing.types import Strategy
         from tests.routing.history import HELD, past_decisions, policy_hold
 

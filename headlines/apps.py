@@ -13,7 +13,8 @@ class HeadlinesConfig(AppConfig):
         """Let routing's pages read briefs, and what became of their lines."""
         from headlines.routing_outcomes import run_outcomes
         from headlines.services.profile_reading import SOURCE
-        from routing import brief_reader, outcomes
+        from routing import brief_reader
+        from routing.history import outcomes
 
         brief_reader.register(SOURCE)
         outcomes.register(run_outcomes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from headlines.models import Run
-from routing.savings_selectors import control_share
+from routing.savings.selectors import control_share
 from routing.types import Strategy
 
 HIDDEN = "hidden while the gears are compared"

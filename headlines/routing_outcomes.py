@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Func, IntegerField, Q, Sum
 
 from headlines.models import Pass, Run, Variant
+from routing.history.outcomes import OutcomeRow
 from routing.models import CatalogueModel
-from routing.outcomes import OutcomeRow
 from routing.types import Gear, Strategy
 
 _CHUNK = 2_000

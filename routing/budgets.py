@@ -17,9 +17,10 @@ from decimal import ROUND_UP, Decimal
 from django.db import connection
 from django.utils import timezone
 
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.errors import BudgetExhausted, MustWait
 from routing.models import DaySpend, SpendReservation
+from routing.policies import versions as policy_versions
 from routing.pricing import model_cost
 from routing.types import BudgetState, ModelSpec, Usage
 

@@ -24,7 +24,7 @@ from routing.errors import (
 from routing.pricing import model_cost, token_estimate
 from routing.providers.base import ReplyState
 from routing.providers.transport import Running
-from routing.traffic import Traffic
+from routing.traffic.traffic import Traffic
 from routing.types import (
     CallRecord,
     Finish,

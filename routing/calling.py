@@ -31,7 +31,7 @@ from routing.pricing import model_cost, token_estimate
 from routing.providers import PROVIDERS
 from routing.providers.base import output_room
 from routing.providers.transport import exchange_start
-from routing.traffic import Traffic
+from routing.traffic.traffic import Traffic
 from routing.types import (
     CallRecord,
     Generation,

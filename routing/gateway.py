@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.calling import TOO_LONG, ModelCaller, Task
 from routing.errors import (
     CallFailed,
@@ -24,8 +24,9 @@ from routing.errors import (
 )
 from routing.judge import Asker, verdict_on
 from routing.ledger import Ledger
+from routing.policies import versions as policy_versions
 from routing.policy import Circumstances, Policy, decide
-from routing.traffic import SharedTraffic, Traffic
+from routing.traffic.traffic import SharedTraffic, Traffic
 from routing.types import (
     BudgetState,
     Generation,

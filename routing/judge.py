@@ -31,7 +31,7 @@ from routing.errors import (
 )
 from routing.policy import Judge
 from routing.pricing import model_cost, token_estimate
-from routing.shared_state import ask, key
+from routing.traffic.shared_state import ask, key
 from routing.types import (
     BudgetState,
     Generation,

@@ -15,11 +15,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from routing import catalogue
-from routing.breaker import Breaker
 from routing.errors import DeadlineExceeded, RoutingError
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer, calls_write
-from routing.traffic import FreeTraffic, SharedTraffic
+from routing.traffic.breaker import Breaker
+from routing.traffic.traffic import FreeTraffic, SharedTraffic
 from routing.types import CallRecord, Finish, GenerationRequest, ModelSpec, Watcher
 
 AT_ONCE = 4

@@ -11,9 +11,9 @@ from typing import Any, Literal
 from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import TruncDate
 
-from routing import latency
-from routing.breaker import Breaker, BreakerState
 from routing.models import Call
+from routing.traffic import latency
+from routing.traffic.breaker import Breaker, BreakerState
 from routing.types import Outcome
 
 SpendBy = Literal["day", "model", "brand", "workspace", "gear"]

@@ -14,9 +14,10 @@ from config import embedded
 from headlines.brief_input import default_targets, empty_raw
 from headlines.models import Brief, Membership, Pass, Role, Run, User, Workspace
 from headlines.services.briefs import brief_draft_save, brief_publish
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.models import Decision
-from routing.shared_state import key, shared_redis
+from routing.policies import versions as policy_versions
+from routing.traffic.shared_state import key, shared_redis
 from tests.model_server import ModelServer
 from tests.processes import answers, free_port, product_process, wait_until
 from tests.stored_lines import lines_store

@@ -26,10 +26,10 @@ from headlines.admin.savings_shown import (
 )
 from headlines.models import Workspace
 from headlines.routing_outcomes import run_outcomes
-from routing import policy_versions
-from routing.quality import quality
-from routing.savings import Savings, savings
-from routing.savings_selectors import (
+from routing.policies import versions as policy_versions
+from routing.savings.quality import quality
+from routing.savings.savings import Savings, savings
+from routing.savings.selectors import (
     call_sums,
     compared_decisions,
     control_share,

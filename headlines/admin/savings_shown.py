@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from routing.noninferiority import MIN_RUNS, Comparison, Interval, Verdict
-from routing.quality import GearQuality, Quality
-from routing.savings import ENOUGH_CALLS, Account, Part, Savings, Thinking
+from routing.savings.noninferiority import MIN_RUNS, Comparison, Interval, Verdict
+from routing.savings.quality import GearQuality, Quality
+from routing.savings.savings import ENOUGH_CALLS, Account, Part, Savings, Thinking
 from routing.types import ModelSpec
 
 PLOT_HEIGHT = 100.0

@@ -17,11 +17,12 @@ from headlines.generation.brief import BriefContent
 from headlines.generation.profile import task_profile
 from headlines.generation.prompt import judge_question, line_tokens
 from headlines.languages import language_tag
-from routing import catalogue, latency
+from routing import catalogue
 from routing.errors import LanguageNotWritten
 from routing.estimate import ITEM_TOKENS, USUAL_ITEMS, Estimate, TaskSize, task_estimate
 from routing.gateway import Gateway
 from routing.policy import Policy, decide, models_that_write
+from routing.traffic import latency
 from routing.types import ModelSpec, RoutingDecision, TaskProfile
 
 AROUND_BRIEF_CHARACTERS = 2_000

@@ -23,13 +23,13 @@ from routing.admin.columns import CatalogueColumns
 from routing.admin.fieldsets import FIELDSETS
 from routing.admin.forms import CatalogueForm, CommaField, PriceForm
 from routing.admin.shown import milliseconds, money
-from routing.breaker import Breaker
 from routing.catalogue_diff import ListDiff
 from routing.catalogue_sync import compare, sources
 from routing.models import CatalogueModel, ModelPrice
 from routing.probe import ProbeResult, models_probe
 from routing.providers import PROVIDERS
 from routing.selectors import models_health
+from routing.traffic.breaker import Breaker
 from routing.types import ModelSpec
 
 if TYPE_CHECKING:

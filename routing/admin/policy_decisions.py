@@ -21,8 +21,8 @@ from routing.admin.policy_words import SHORT_STRATEGIES, STRATEGIES, part_label
 from routing.admin.records import KnownFilter, RecordAdmin
 from routing.admin.shown import chip, milliseconds, money
 from routing.models import Decision, PolicyVersion
+from routing.policies.in_force import readable_policy
 from routing.policy import DEFAULT_POLICY
-from routing.policy_in_force import readable_policy
 from routing.types import BudgetState, Gear, ScorePart, Strategy
 
 _ONE = re.compile(r"(decision|workspace|run|brief)\s*#?\s*(\d{1,18})", re.IGNORECASE)

@@ -12,18 +12,19 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.admin.policy_editor import Editor, fields_sent
 from routing.admin.policy_fields import Fields, fields_of, rows_changed, rows_tidied
 from routing.admin.policy_history import recent_profiles
 from routing.admin.policy_picture import picture_of
 from routing.admin.policy_tryit import Trial, try_it
 from routing.models import PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.diff import Change, policy_diff
+from routing.policies.json_form import PolicyUnreadable, policy_to_json
+from routing.policies.problem import Problem
+from routing.policies.versions import EditedMeanwhile, PolicyError
 from routing.policy import Policy
-from routing.policy_diff import Change, policy_diff
-from routing.policy_json import PolicyUnreadable, policy_to_json
-from routing.policy_problem import Problem
-from routing.policy_versions import EditedMeanwhile, PolicyError
 from routing.types import TaskProfile
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from routing import brief_reader, catalogue
 from routing.admin.policy_fields import ORDERS, Fields, part_names, rows_of
 from routing.admin.policy_forms import Cell, PolicyForm, RuleForm, WorkspaceForm, model_choices
 from routing.admin.policy_places import SECTIONS, field_of
+from routing.policies.json_form import policy_from_json
+from routing.policies.problem import Problem
 from routing.policy import Policy
-from routing.policy_json import policy_from_json
-from routing.policy_problem import Problem
 from routing.types import ModelSpec
 
 

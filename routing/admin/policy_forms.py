@@ -12,8 +12,8 @@ from django.forms.boundfield import BoundField
 
 from routing import catalogue
 from routing.admin.policy_words import OPERATORS, PARTS, STRATEGIES, TOP_UP_GEARS, part_label, part_meaning
+from routing.policies.problem import Problem
 from routing.policy import Operator
-from routing.policy_problem import Problem
 from routing.types import Gear, ModelSpec
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from routing.ledger import profile_from_json
 from routing.models import Decision, PolicyEvent, PolicyVersion
+from routing.policies.diff import Change, policy_diff
+from routing.policies.in_force import readable_policy
 from routing.policy import DEFAULT_POLICY, Policy
-from routing.policy_diff import Change, policy_diff
-from routing.policy_in_force import readable_policy
 from routing.types import TaskProfile
 
 EVENTS_A_PAGE = 12

@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.admin.policy_drafts import DraftPages
 from routing.admin.policy_history import EVENTS_A_PAGE, Held, events_of_page, happened, has_held, held
 from routing.admin.policy_picture import part_bar, picture_of
@@ -20,11 +20,12 @@ from routing.admin.policy_tryit import Trial, try_it
 from routing.admin.policy_words import part_label, part_meaning, policy_sheet, threshold_words
 from routing.admin.replay import replay_urls
 from routing.models import PolicyEvent, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.check import policy_problems
+from routing.policies.diff import Change, policy_diff
+from routing.policies.in_force import readable_policy
+from routing.policies.versions import PolicyError
 from routing.policy import Policy
-from routing.policy_check import policy_problems
-from routing.policy_diff import Change, policy_diff
-from routing.policy_in_force import readable_policy
-from routing.policy_versions import PolicyError
 from routing.selectors import models_health
 from routing.types import ScorePart
 

@@ -11,12 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from routing import policy_versions
 from routing.admin.policy_history import has_held, recent_profiles
 from routing.models import PolicyVersion
-from routing.policy_diff import policy_diff
-from routing.policy_in_force import readable_policy
-from routing.policy_versions import EditedMeanwhile, NotPublishable, PolicyError
+from routing.policies import versions as policy_versions
+from routing.policies.diff import policy_diff
+from routing.policies.in_force import readable_policy
+from routing.policies.versions import EditedMeanwhile, NotPublishable, PolicyError
 
 if TYPE_CHECKING:
     _ModelAdmin = admin.ModelAdmin[PolicyVersion]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
-from routing import brief_reader, catalogue, latency
+from routing import brief_reader, catalogue
 from routing.admin.policy_picture import PartBar, Picture, part_bar, picture_of
 from routing.admin.policy_words import STRATEGIES, number, part_label
 from routing.admin.shown import money
@@ -16,6 +16,7 @@ from routing.estimate import Estimate, task_estimate
 from routing.ledger import profile_from_json
 from routing.models import Decision
 from routing.policy import Policy, decide
+from routing.traffic import latency
 from routing.types import ModelSpec, RoutingDecision, TaskProfile
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from routing.complexity import EXPLANATIONS
+from routing.policies.words import money_words, rule_words, share_words
 from routing.policy import Operator, Policy, StrategyModels, TopUpGear
-from routing.policy_words import money_words, rule_words, share_words
 from routing.types import Strategy
 
 STRATEGIES = {

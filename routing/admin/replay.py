@@ -16,17 +16,19 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from routing import brief_reader, policy_versions, replay_selectors
+from routing import brief_reader
 from routing.admin import replay_charts, replay_pages
 from routing.admin.replay_access import may, page_context
 from routing.admin.replay_calibrate import calibrate_view
 from routing.admin.replay_forms import ChosenForm, ReplayForm
 from routing.admin.replay_learning import learning_view
+from routing.history import selectors as replay_selectors
+from routing.history.replay import Case, Route, replay
+from routing.history.selectors import CASES_MOST, PastCases, case_name
 from routing.models import PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import PolicyUnreadable
 from routing.policy import Policy
-from routing.policy_json import PolicyUnreadable
-from routing.replay import Case, Route, replay
-from routing.replay_selectors import CASES_MOST, PastCases, case_name
 
 FLIPS_A_PAGE = 50
 FLIPS_OF_A_SET = 200

@@ -13,15 +13,17 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from routing import calibration, policy_versions, replay_selectors
 from routing.admin import replay_charts, replay_pages
 from routing.admin.replay_access import may, page_context
 from routing.admin.replay_forms import CalibrateForm, ThresholdForm
-from routing.calibration import Aim, Moves, Step
+from routing.history import calibration
+from routing.history import selectors as replay_selectors
+from routing.history.calibration import Aim, Moves, Step
+from routing.history.selectors import PastCases, Reckoned
 from routing.models import PolicyVersion
-from routing.policy_json import policy_to_json
-from routing.policy_versions import PolicyError
-from routing.replay_selectors import PastCases, Reckoned
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
+from routing.policies.versions import PolicyError
 
 
 def calibrate_view(admin_site: AdminSite, request: HttpRequest, *, pk: int) -> HttpResponse:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from routing.calibration import Step, number
-from routing.learning import Arm, Report
-from routing.replay import BINS, Replay
+from routing.history.calibration import Step, number
+from routing.history.learning import Arm, Report
+from routing.history.replay import BINS, Replay
 
 _EDGE = 55  # right of this a label stands to the left of its line
 

@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
-from routing.calibration import Aim, Moves
-from routing.replay_selectors import CASES_MOST, Selection
+from routing.history.calibration import Aim, Moves
+from routing.history.selectors import CASES_MOST, Selection
 
 CASES_USUAL = 1_000
 DAYS_USUAL = 90

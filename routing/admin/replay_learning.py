@@ -7,13 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from routing import calibration, outcomes, policy_versions
 from routing.admin import replay_charts
 from routing.admin.replay_access import may, page_context
 from routing.admin.replay_calibrate import adopt
 from routing.admin.replay_forms import LearningForm
-from routing.learning import Arm, Report, Standing, learn
+from routing.history import calibration, outcomes
+from routing.history.learning import Arm, Report, Standing, learn
 from routing.models import PolicyVersion
+from routing.policies import versions as policy_versions
 from routing.policy import Policy
 
 _ARMS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from routing.admin.policy_words import part_label
-from routing.replay import Flip, Money, Replay, Route, Side
+from routing.history.replay import Flip, Money, Replay, Route, Side
 
 ROUTES = {
     Route.DIFFUSE: "Diffusion model",

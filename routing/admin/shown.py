@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from routing.breaker import BreakerState, Phase
+from routing.traffic.breaker import BreakerState, Phase
 
 
 def money(amount: Decimal) -> str:

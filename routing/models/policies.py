@@ -37,6 +37,7 @@ class PolicyVersion(models.Model):
     class Meta:
         ordering = ["-number"]
         verbose_name = "policy version"
+        verbose_name_plural = "tuning room"
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(status__in=["draft", "canary", "published", "retired"]),

@@ -14,8 +14,8 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 
 from headlines.models import User
 from routing import catalogue
-from routing.breaker import Breaker
 from routing.models import Call, CatalogueModel
+from routing.traffic.breaker import Breaker
 from tests.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

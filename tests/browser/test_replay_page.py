@@ -15,10 +15,12 @@ from django.utils import timezone
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from headlines.models import User
-from routing import catalogue, outcomes, policy_versions
+from routing import catalogue
+from routing.history import outcomes
 from routing.models import PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import Operator, Policy, Rule
-from routing.policy_json import policy_to_json
 from routing.types import Strategy
 from tests.conftest import PASSWORD
 from tests.routing.history import past_decisions, policy_hold

@@ -11,11 +11,12 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
 from headlines.models import User
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.ledger import decision_write
 from routing.models import Decision, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Judge, Operator, Policy, Rule, decide
-from routing.policy_json import policy_to_json
 from routing.types import Strategy, TaskProfile
 from tests.conftest import PASSWORD
 

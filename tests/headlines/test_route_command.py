@@ -26,11 +26,12 @@ from headlines.services.briefs import brief_draft_save, brief_publish
 from headlines.services.route_preview import RoutePreviewer, brief_measured
 from headlines.services.run_execution import run_execute
 from headlines.services.runs import run_start
-from routing import latency, policy_versions
 from routing.ledger import profile_json
 from routing.models import Call, Decision, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Judge, Operator, Rule
-from routing.policy_json import policy_to_json
+from routing.traffic import latency
 from routing.types import Strategy
 from tests.model_server import ModelServer, Reply, chat_chunks
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 from headlines.models import Pass, Run, User, Variant, Workspace
 from headlines.routing_outcomes import run_outcomes
 from headlines.services.review import variant_decide, variant_edit
-from routing import catalogue, outcomes
+from routing import catalogue
+from routing.history import outcomes
+from routing.history.outcomes import OutcomeRow
 from routing.models import CatalogueModel, Decision
-from routing.outcomes import OutcomeRow
 from routing.types import Gear, Strategy
 
 pytestmark = pytest.mark.django_db

@@ -18,11 +18,12 @@ from django.utils import timezone
 from headlines.models import Brief, Run, User
 from headlines.services.run_execution import run_execute
 from headlines.services.runs import run_start, runs_recover
-from routing import budgets, catalogue, policy_versions
+from routing import budgets, catalogue
 from routing.errors import BudgetExhausted
 from routing.models import Call, CatalogueModel, DaySpend, ModelPrice, PolicyVersion, SpendReservation
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Budget
-from routing.policy_json import policy_to_json
 from tests.headlines.brief_form_page import edit_url, form_of
 from tests.headlines.test_run_execution import finished, start
 from tests.model_server import ModelServer, Reply, chat_reply, lines_for, task_of

@@ -15,8 +15,8 @@ from django.utils import timezone
 from headlines.models import Run, User, Workspace
 from headlines.services.review import variant_decide
 from headlines.views.run_header import stages_of, time_text
-from routing import policy_versions
 from routing.models import Call
+from routing.policies import versions as policy_versions
 from tests.stored_lines import lines_store
 
 ClientFor = Callable[[User], Client]

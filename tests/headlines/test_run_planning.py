@@ -23,12 +23,13 @@ from headlines.services.review import variant_edit
 from headlines.services.run_execution import run_execute
 from headlines.services.run_report import run_report
 from headlines.services.runs import run_cancel, run_start
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.gateway import Gateway
 from routing.ledger import CallBuffer
 from routing.models import Call, CatalogueModel, DaySpend, ModelPrice, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Budget, Judge, Operator, Policy, Rule, StrategyModels
-from routing.policy_json import policy_to_json
 from routing.types import Strategy
 from tests.headlines.test_plan import GOOD
 from tests.model_server import (

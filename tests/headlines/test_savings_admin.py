@@ -17,10 +17,11 @@ from django.utils import timezone
 
 from headlines.models import Pass, Run, User, Variant, Workspace
 from headlines.services.review import variant_decide
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.models import Call, CatalogueModel, Decision, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, StrategyModels
-from routing.policy_json import policy_to_json
 from routing.types import Strategy
 from tests.conftest import PASSWORD
 

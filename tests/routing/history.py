@@ -12,8 +12,8 @@ from django.utils import timezone
 from routing.complexity import complexity, score_parts
 from routing.ledger import profile_json
 from routing.models import Call, Decision, PolicyVersion
+from routing.policies.json_form import policy_to_json
 from routing.policy import Policy
-from routing.policy_json import policy_to_json
 from routing.types import TaskProfile
 
 PRODUCTS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import random
 
-from routing.outcomes import OutcomeRow
+from routing.history.outcomes import OutcomeRow
 from routing.types import Gear, Strategy
 
 

@@ -18,9 +18,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from headlines.models import User
-from routing import catalogue, latency
-from routing.breaker import Breaker, Phase
+from routing import catalogue
 from routing.models import Call, CatalogueModel, Decision
+from routing.traffic import latency
+from routing.traffic.breaker import Breaker, Phase
 from tests.conftest import PASSWORD
 from tests.model_server import ModelServer, Reply, chat_chunks, error_reply
 from tests.routing.list_server import ListServer, listed

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from routing.breaker import Admission, Breaker, BreakerState, Phase
-from routing.shared_state import connect, key, shared_redis
+from routing.traffic.breaker import Admission, Breaker, BreakerState, Phase
+from routing.traffic.shared_state import connect, key, shared_redis
 
 GOES = Admission(allowed=True)
 PROBE = Admission(allowed=True, is_probe=True, reason="it did not answer")

@@ -16,12 +16,13 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from routing import budgets, catalogue, policy_versions
+from routing import budgets, catalogue
 from routing.budgets import Allowance, Standing, reservations_release_expired, reserve, settle
 from routing.errors import BudgetExhausted, MustWait
 from routing.models import CatalogueModel, DaySpend, ModelPrice, PolicyVersion, SpendReservation
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Budget
-from routing.policy_json import policy_to_json
 from routing.seed_models import SEED_MODELS
 from routing.types import BudgetState
 from tests.processes import product_environment

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from routing.calibration import (
+from routing.history.calibration import (
     Aim,
     Calibration,
     Moves,
@@ -19,9 +19,9 @@ from routing.calibration import (
     points,
     staircase,
 )
-from routing.expectation import Past
+from routing.history.expectation import Past
+from routing.history.replay import Case
 from routing.policy import Judge, Operator, Policy, Rule, decide
-from routing.replay import Case
 from routing.seed_models import SEED_MODELS
 from routing.types import Strategy, TaskProfile
 

@@ -26,7 +26,7 @@ from routing.errors import (
 )
 from routing.gateway import Gateway
 from routing.seed_models import SEED_MODELS
-from routing.traffic import FreeTraffic, SharedTraffic
+from routing.traffic.traffic import FreeTraffic, SharedTraffic
 from routing.types import (
     Capabilities,
     GenerationRequest,

@@ -31,7 +31,7 @@ from routing.errors import (
 from routing.gateway import Gateway
 from routing.providers import PROVIDERS
 from routing.seed_models import SEED_MODELS
-from routing.traffic import FreeTraffic
+from routing.traffic.traffic import FreeTraffic
 from routing.types import (
     Capabilities,
     Finish,

@@ -24,7 +24,7 @@ from routing.errors import (
 )
 from routing.gateway import Gateway
 from routing.seed_models import SEED_MODELS
-from routing.traffic import FreeTraffic
+from routing.traffic.traffic import FreeTraffic
 from routing.types import Finish, GenerationRequest, ModelSpec, Usage
 from tests.model_server import ModelServer, Reply, chat_chunks, chat_reply, error_reply, sse, variants_json
 from tests.routing.conftest import Book, Following

@@ -13,8 +13,8 @@ import pytest
 from routing.gateway import Gateway, Routed
 from routing.judge import MOST_TOKENS, Asker, answer_in
 from routing.policy import Judge, Policy
-from routing.shared_state import key, shared_redis
-from routing.traffic import FreeTraffic
+from routing.traffic.shared_state import key, shared_redis
+from routing.traffic.traffic import FreeTraffic
 from routing.types import BudgetState, Priority, Strategy, TaskProfile
 from tests.model_server import ModelServer, Reply, chat_chunks, error_reply
 from tests.routing.conftest import Book

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from routing.latency import observe, p95
-from routing.shared_state import connect, key, shared_redis
+from routing.traffic.latency import observe, p95
+from routing.traffic.shared_state import connect, key, shared_redis
 
 
 @pytest.fixture

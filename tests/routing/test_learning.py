@@ -7,9 +7,9 @@ import random
 
 import pytest
 
-from routing import outcomes
-from routing.learning import Arm, Standing, Tally, learn
-from routing.outcomes import OutcomeRow
+from routing.history import outcomes
+from routing.history.learning import Arm, Standing, Tally, learn
+from routing.history.outcomes import OutcomeRow
 from routing.types import Gear, Strategy
 from tests.routing.reviewed import reviewed, reviewed_rows
 

@@ -8,7 +8,8 @@ import random
 import pytest
 
 from routing.gateway import draw_of
-from routing.noninferiority import (
+from routing.policy import Circumstances, Policy, decide
+from routing.savings.noninferiority import (
     MIN_RUNS,
     Arm,
     Comparison,
@@ -20,7 +21,6 @@ from routing.noninferiority import (
     lines_needed,
     wilson,
 )
-from routing.policy import Circumstances, Policy, decide
 from routing.seed_models import SEED_MODELS
 from routing.types import TaskProfile
 

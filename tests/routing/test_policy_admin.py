@@ -18,10 +18,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from headlines.models import Run, User
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.admin.policy_fields import fields_of
 from routing.ledger import decision_write
 from routing.models import Decision, PolicyEvent, PolicyVersion
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import (
     DEFAULT_POLICY,
     Budget,
@@ -34,7 +36,6 @@ from routing.policy import (
     TopUpGear,
     decide,
 )
-from routing.policy_json import policy_to_json
 from routing.types import BudgetState, Strategy, TaskProfile, Verdict
 from tests.conftest import PASSWORD
 

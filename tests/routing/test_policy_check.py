@@ -12,9 +12,9 @@ import pytest
 from headlines.generation.brief import BriefContent
 from headlines.generation.profile import task_profile
 from routing.complexity import DEFAULT_WEIGHTS
+from routing.policies.check import Problem, policy_problems
+from routing.policies.rule_reach import FACT_KINDS, FactKind
 from routing.policy import DEFAULT_POLICY, Budget, Judge, Operator, Policy, Rule, StrategyModels
-from routing.policy_check import Problem, policy_problems
-from routing.rule_reach import FACT_KINDS, FactKind
 from routing.seed_models import SEED_MODELS
 from routing.types import Fact, Gear, ModelSpec, Strategy, TaskProfile
 

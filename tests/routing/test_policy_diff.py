@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from routing.policies.diff import policy_diff
 from routing.policy import (
     Budget,
     Judge,
@@ -16,7 +17,6 @@ from routing.policy import (
     StrategyModels,
     TopUpGear,
 )
-from routing.policy_diff import policy_diff
 from routing.types import Strategy
 
 LAW = Rule("Law", "vertical", Operator.IS, "pharma", Strategy.REASON)

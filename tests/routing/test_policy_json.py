@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from routing.policies.json_form import PolicyUnreadable, policy_from_json, policy_to_json
 from routing.policy import (
     DEFAULT_POLICY,
     Budget,
@@ -18,7 +19,6 @@ from routing.policy import (
     StrategyModels,
     TopUpGear,
 )
-from routing.policy_json import PolicyUnreadable, policy_from_json, policy_to_json
 from routing.types import Strategy
 
 FULL = Policy(

@@ -11,12 +11,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from headlines.models import User
-from routing import policy_versions
 from routing.models import PolicyEvent, PolicyVersion
-from routing.policy import DEFAULT_POLICY, Operator, Policy, Rule
-from routing.policy_in_force import FRESH_SECONDS
-from routing.policy_json import PolicyUnreadable, policy_to_json
-from routing.policy_versions import (
+from routing.policies import versions as policy_versions
+from routing.policies.in_force import FRESH_SECONDS
+from routing.policies.json_form import PolicyUnreadable, policy_to_json
+from routing.policies.versions import (
     EditedMeanwhile,
     NotPublishable,
     PolicyError,
@@ -30,6 +29,7 @@ from routing.policy_versions import (
     trial_begin,
     trial_end,
 )
+from routing.policy import DEFAULT_POLICY, Operator, Policy, Rule
 from routing.types import Strategy, TaskProfile
 
 pytestmark = pytest.mark.django_db(transaction=True)

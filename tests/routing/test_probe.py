@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from routing import catalogue, latency
-from routing.breaker import Breaker, Phase
+from routing import catalogue
 from routing.models import Call, CatalogueModel
 from routing.probe import models_probe
+from routing.traffic import latency
+from routing.traffic.breaker import Breaker, Phase
 from tests.model_server import ModelServer, Reply, chat_chunks, error_reply
 
 GOOD = '{"ok": true, "word": "river"}'

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from routing.rate import RateLimiter
-from routing.shared_state import ASK_AGAIN_AFTER_SECONDS, connect, key, shared_redis
+from routing.traffic.rate import RateLimiter
+from routing.traffic.shared_state import ASK_AGAIN_AFTER_SECONDS, connect, key, shared_redis
 from routing.types import Priority, RateLimits, Tokens
 from tests.test_nothing_is_lost import OwnRedis
 
@@ -308,7 +308,7 @@ def test_every_key_ends(limiter: RateLimiter, model: str) -> None:
 def test_without_redis_everybody_gets_a_turn_at_once_and_the_log_says_so_once(
     model: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("routing.shared_state._warned_at", float("-inf"))
+    monkeypatch.setattr("routing.traffic.shared_state._warned_at", float("-inf"))
     limiter, limits = RateLimiter(connect("redis://127.0.0.1:9")), RateLimits(1, 1, 1)
     began = time.monotonic()
     for _ in range(50):

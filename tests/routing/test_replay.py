@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from routing.expectation import Past, Taken
+from routing.history.expectation import Past, Taken
+from routing.history.replay import Case, Flip, Replay, Route, replay
 from routing.policy import Judge, Operator, Policy, Rule
-from routing.replay import Case, Flip, Replay, Route, replay
 from routing.seed_models import SEED_MODELS
 from routing.types import Fact, Gear, Strategy, TaskProfile, Usage
 

@@ -23,10 +23,12 @@ from django.utils import timezone
 
 from headlines.models import Run, User
 from headlines.services.run_execution import run_execute
-from routing import outcomes, policy_versions, replay_selectors
+from routing.history import outcomes
+from routing.history import selectors as replay_selectors
+from routing.history.selectors import PastCases, Selection
 from routing.models import Call, Decision, PolicyVersion
-from routing.policy_json import policy_to_json
-from routing.replay_selectors import PastCases, Selection
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.types import Gear
 from tests.conftest import PASSWORD
 from tests.routing.history import past_decisions, policy_hold

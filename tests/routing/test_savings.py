@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from routing import catalogue, policy_versions
+from routing import catalogue
+from routing.history.outcomes import OutcomeRow
 from routing.models import Call, CatalogueModel, Decision, PolicyVersion
-from routing.outcomes import OutcomeRow
+from routing.policies import versions as policy_versions
+from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY
-from routing.policy_json import policy_to_json
-from routing.quality import quality
-from routing.savings import CallSums, Part, Thinking, savings
-from routing.savings_selectors import (
+from routing.savings.quality import quality
+from routing.savings.savings import CallSums, Part, Thinking, savings
+from routing.savings.selectors import (
     call_sums,
     compared_decisions,
     reasoning_model,

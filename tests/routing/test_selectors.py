@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from routing import latency
-from routing.breaker import Breaker, Phase
 from routing.models import Call
 from routing.selectors import models_health, spend
+from routing.traffic import latency
+from routing.traffic.breaker import Breaker, Phase
 
 pytestmark = pytest.mark.django_db
 MONDAY = datetime.datetime(2026, 11, 2, tzinfo=datetime.UTC)

@@ -24,9 +24,9 @@ from routing.ledger import CallBuffer
 from routing.management.commands._sandbox import sandbox_provide
 from routing.management.commands._table import printable
 from routing.models import PolicyVersion
+from routing.policies.json_form import PolicyUnreadable
+from routing.policies.versions import in_force, policy_of
 from routing.policy import DEFAULT_POLICY, Policy
-from routing.policy_json import PolicyUnreadable
-from routing.policy_versions import in_force, policy_of
 from routing.types import Strategy
 
 SOME_NOT_ROUTED, NOTHING_ROUTED = 1, 2
@@ -142,7 +142,8 @@ class Command(BaseCommand):
                     continue
                 if is_first:
                     self.stdout.write(_line(*HEADS))
-                self.stdout.write(_row(preview, line.number))
+                number = "" if path.lower().endswith(".json") else str(line.number)
+                self.stdout.write(_row(preview, number))
         except FieldErrors as error:
             tally.unreadable += 1
             self.stderr.write(str(error))
@@ -241,7 +242,7 @@ def _as_json(preview: RoutePreview, line: int, path: str | None) -> dict[str, An
     }
 
 
-def _row(preview: RoutePreview, line: int) -> str:
+def _row(preview: RoutePreview, line: str) -> str:
     decision, estimate = preview.decision, preview.estimate
     why = [f"rule “{name}”" for name in decision.rules]
     why += [f"{part.name} {part.contribution:.2f}" for part in decision.parts if part.contribution]
@@ -253,7 +254,7 @@ def _row(preview: RoutePreview, line: int) -> str:
     if preview.note:
         why.append("language not written")
     return _line(
-        str(line),
+        line,
         preview.id or preview.name or "-",
         decision.strategy.value,
         decision.models[0].id,

@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from routing.complexity import DEFAULT_WEIGHTS
-from routing.model_check import model_problems
-from routing.money_check import money_problems
+from routing.policies.model_check import model_problems
+from routing.policies.money_check import money_problems
+from routing.policies.problem import Problem, warning
+from routing.policies.rule_check import rule_problems
+from routing.policies.words import number_words, share_words
 from routing.policy import Policy
-from routing.policy_problem import Problem, warning
-from routing.policy_words import number_words, share_words
-from routing.rule_check import rule_problems
 from routing.types import Gear, ModelSpec, TaskProfile
 
 __all__ = ["Problem", "policy_problems"]

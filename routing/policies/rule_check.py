@@ -7,10 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from routing.complexity import complexity, score_parts
-from routing.policy import Operator, Policy, Rule, rule_fires
-from routing.policy_problem import Problem, warning
-from routing.policy_words import condition_words, fact_words
-from routing.rule_reach import (
+from routing.policies.problem import Problem, warning
+from routing.policies.rule_reach import (
     FACT_KINDS,
     NUMBER_OPERATORS,
     FactKind,
@@ -20,6 +18,8 @@ from routing.rule_reach import (
     number_range,
     shadowing,
 )
+from routing.policies.words import condition_words, fact_words
+from routing.policy import Operator, Policy, Rule, rule_fires
 from routing.types import Gear, ModelSpec, Strategy, TaskProfile
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?", re.IGNORECASE)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
 from django.db.models.functions import TruncDate
 
-from routing import catalogue, policy_versions
+from routing import catalogue
 from routing.judge import SCHEMA_NAME as VERDICT
 from routing.models import Call, Decision, PolicyVersion
+from routing.policies import versions as policy_versions
 from routing.policy import writers
-from routing.savings import ENOUGH_CALLS, CallSums, Part, Thinking
+from routing.savings.savings import ENOUGH_CALLS, CallSums, Part, Thinking
 from routing.types import Gear, ModelSpec, Outcome, Strategy, Usage
 
 PLAN = "plan"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from routing.estimate import ITEM_TOKENS, ROOM_BESIDE_ITEMS
+from routing.policies.problem import Problem, warning
+from routing.policies.rule_check import GEAR_WORDS, WRITING_GEAR
 from routing.policy import Policy
-from routing.policy_problem import Problem, warning
-from routing.rule_check import GEAR_WORDS, WRITING_GEAR
 from routing.types import Gear, ModelSpec, Strategy
 
 MOST_ITEMS_PER_PASS = 200

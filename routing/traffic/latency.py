@@ -7,7 +7,7 @@ from typing import cast
 
 import redis
 
-from routing.shared_state import ask, key
+from routing.traffic.shared_state import ask, key
 
 KEPT = 200
 # Under 20 the 95th percentile is the slowest call, which is chance.

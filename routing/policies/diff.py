@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from routing.policies.words import money_words, number_words, rule_words, share_words
 from routing.policy import Judge, Policy, Rule, StrategyModels
-from routing.policy_words import money_words, number_words, rule_words, share_words
 from routing.types import Strategy
 
 NOTHING = "none"

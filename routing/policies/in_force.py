@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from routing.models import PolicyVersion
+from routing.policies.json_form import PolicyUnreadable, policy_from_json
 from routing.policy import DEFAULT_POLICY, Policy
-from routing.policy_json import PolicyUnreadable, policy_from_json
 
 logger = logging.getLogger(__name__)
 

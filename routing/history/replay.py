@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from routing.errors import LanguageNotWritten, NoModelAvailable
-from routing.expectation import Expected, Past, Taken, expected
+from routing.history.expectation import Expected, Past, Taken, expected
 from routing.policy import Circumstances, Policy, decide
 from routing.types import ModelSpec, RoutingDecision, ScorePart, Strategy, TaskProfile, Verdict
 

@@ -9,9 +9,9 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from routing import latency
-from routing.breaker import Admission, Breaker
-from routing.rate import RateLimiter
+from routing.traffic import latency
+from routing.traffic.breaker import Admission, Breaker
+from routing.traffic.rate import RateLimiter
 from routing.types import ModelSpec, Priority, Tokens
 
 logger = logging.getLogger(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from routing.noninferiority import Arm, Comparison, Interval, Stratum, approval, compare
-from routing.outcomes import OutcomeRow
+from routing.history.outcomes import OutcomeRow
+from routing.savings.noninferiority import Arm, Comparison, Interval, Stratum, approval, compare
 from routing.types import Gear, Strategy
 
 WRITERS: Mapping[tuple[Gear, bool], str] = {

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from routing.noninferiority import Arm as Reviewed
-from routing.noninferiority import Stratum, Verdict, approval, compare
-from routing.outcomes import OutcomeRow
+from routing.history.outcomes import OutcomeRow
+from routing.savings.noninferiority import Arm as Reviewed
+from routing.savings.noninferiority import Stratum, Verdict, approval, compare
 from routing.types import Gear, Strategy
 
 BIN_WIDTH = 0.1

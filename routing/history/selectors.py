@@ -10,12 +10,12 @@ from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Aggregate, Avg, Count, FloatField, QuerySet, Sum
 
 from routing import catalogue
-from routing.expectation import Past, Taken, gear_that_writes
 from routing.gateway import draw_of
+from routing.history.expectation import Past, Taken, gear_that_writes
+from routing.history.replay import Case
 from routing.judge import SCHEMA_NAME as VERDICT
 from routing.ledger import profile_from_json
 from routing.models import Call, Decision
-from routing.replay import Case
 from routing.types import Gear, ModelSpec, Outcome, Strategy, TaskProfile, Usage
 
 CASES_MOST = 5_000

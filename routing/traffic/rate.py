@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import redis
 
-from routing.shared_state import Clock, Script, ask, key
+from routing.traffic.shared_state import Clock, Script, ask, key
 from routing.types import Priority, RateLimits, Tokens
 
 # A vendor that says more is asked again after an hour: one bad header must not silence a model for a day.

@@ -15,11 +15,11 @@ from django.utils import timezone
 
 from routing import catalogue
 from routing.models import PolicyEvent, PolicyVersion
+from routing.policies.check import Problem, policy_problems
+from routing.policies.in_force import InForce, forget, in_force, policy_of, readable_policy
+from routing.policies.json_form import PolicyUnreadable, policy_from_json, policy_to_json
+from routing.policies.problem import warning
 from routing.policy import DEFAULT_POLICY
-from routing.policy_check import Problem, policy_problems
-from routing.policy_in_force import InForce, forget, in_force, policy_of, readable_policy
-from routing.policy_json import PolicyUnreadable, policy_from_json, policy_to_json
-from routing.policy_problem import warning
 from routing.types import TaskProfile
 
 __all__ = [

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import redis
 
-from routing.shared_state import Clock, Script, ask, key
+from routing.traffic.shared_state import Clock, Script, ask, key
 
 
 class Phase(enum.StrEnum):

@@ -15,9 +15,9 @@ from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from itertools import accumulate, pairwise
 
 from routing.errors import LanguageNotWritten, NoModelAvailable
-from routing.expectation import Past, expected
+from routing.history.expectation import Past, expected
+from routing.history.replay import Case, all_by_score
 from routing.policy import Policy, decide
-from routing.replay import Case, all_by_score
 from routing.types import ModelSpec, RoutingDecision, Strategy
 
 _STRATEGIES = (Strategy.DIFFUSE, Strategy.PLAN, Strategy.REASON)

@@ -11,10 +11,10 @@ from routing.estimate import (
     cheapest_call_cost,
     highest_call_cost,
 )
+from routing.policies.problem import Problem, warning
+from routing.policies.rule_check import WRITING_GEAR
 from routing.policy import Policy, StrategyModels
-from routing.policy_problem import Problem, warning
 from routing.pricing import CHARACTERS_PER_TOKEN, model_cost
-from routing.rule_check import WRITING_GEAR
 from routing.types import ModelSpec, Usage
 
 JUDGE_TOKENS = 30

@@ -1,0 +1,1 @@
+"""Past decisions: tried again under another policy, calibrated to a target, learned from."""

@@ -1,0 +1,1 @@
+"""What routing saves, and whether quality holds."""
