@@ -64,6 +64,7 @@ def test_sentences_plots_and_numbers_fit_their_window(
     keep_picture(page, f"index-{width}-{theme}")
     page.get_by_role("link", name="Savings and quality").click()
     expect(page.locator("#content-main")).to_contain_text("Saved: $")
+    page.wait_for_load_state("load")  # the text may be there before the styles are
     keep_picture(page, f"savings-{width}-{theme}")
     expect(page.locator(".plot__bars .bar--spent")).to_have_count(30)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
