@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from routing.complexity import DEFAULT_WEIGHTS, complexity, score_parts
@@ -181,7 +181,7 @@ def decide(
     them writes the task's language.
     """
     given = circumstances or Circumstances()
-    usable = [model for model in models if model.id not in policy.switched_off]
+    usable = [_as_asked(model, policy) for model in models if model.id not in policy.switched_off]
     able = models_that_write(usable, profile.language)
     parts = score_parts(profile, policy.weights)
     score = complexity(parts)
@@ -217,6 +217,12 @@ def decide(
         verdict=given.verdict,
         budget=given.budget,
     )
+
+
+def _as_asked(model: ModelSpec, policy: Policy) -> ModelSpec:
+    """Return the model with as many variants a pass as the policy asks of it."""
+    items = policy.items_per_pass.get(model.id)
+    return model if items is None else replace(model, items_per_pass=items)
 
 
 def rule_fires(rule: Rule, profile: TaskProfile, parts: Sequence[ScorePart], score: float) -> bool:

@@ -78,6 +78,7 @@ def test_the_list_shows_how_each_model_is_and_fits_its_window(
     expect(row).to_contain_text("$0.20 · 0.02 · 0.75")
     expect(row).to_contain_text("its key was refused")
     expect(page.locator("#result_list tr", has_text="sandbox-dllm")).to_contain_text("Ready")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     table = page.locator("#changelist-form .results")
     assert table.evaluate("one => one.scrollWidth <= one.clientWidth"), "a column is cut off"
@@ -91,6 +92,7 @@ def test_the_form_fits_its_window(open_as: PageFor, sandbox: str, width: int, th
     page.goto(address(name))
     keep_picture(page, f"form-{name}-{width}-{theme}")
     expect(page.get_by_role("button", name="Probe")).to_be_visible()
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -104,6 +106,7 @@ def test_probe_and_compare_are_one_press_each(open_as: PageFor, sandbox: str, wi
     page.get_by_role("button", name="Compare").click()
     expect(page.locator("#content")).to_contain_text("Nothing was written")
     keep_picture(page, f"compared-{width}-{theme}")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -128,6 +131,7 @@ def test_a_call_reads_as_words(open_as: PageFor, width: int, theme: str) -> None
     page.goto(f"/admin/routing/call/{call.pk}/change/")
     expect(page.locator(".stages li").first).to_contain_text("Its turn came after")
     keep_picture(page, f"call-{width}-{theme}")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -129,6 +129,7 @@ def test_the_replay_fits_its_window(open_as: PageFor, admin_user: User, width: i
     page.goto(address(draft))
     expect(page.locator(".plot__bar").first).to_be_attached()
     keep_picture(page, f"replay-{width}-{theme}")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -144,6 +145,7 @@ def test_a_threshold_is_found_and_used_with_one_click(
     page.get_by_role("button", name="Find it").click()
     expect(page.locator(".replay__summary")).to_contain_text("%")
     keep_picture(page, f"calibrate-{width}-{theme}")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name=re.compile(r"Use 0\.\d+ in this draft")).click()
     expect(page.locator(".messagelist")).to_contain_text("Draft 2 now escalates from 0.")
@@ -160,6 +162,7 @@ def test_what_outcomes_say_becomes_a_draft_on_request(
     page.goto(reverse("admin:routing_learning"))
     expect(page.locator(".replay__summary")).to_contain_text("escalate from 0.30 on")
     keep_picture(page, f"learning-{width}-{theme}")
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="Make a draft with 0.30").click()
     expect(page.locator(".messagelist")).to_contain_text("Nothing is published")

@@ -65,6 +65,7 @@ def keep_picture(page: Page, name: str) -> None:
 
 
 def assert_fits(page: Page, width: int) -> None:
+    page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth") <= width, "it scrolls sideways"
 
 

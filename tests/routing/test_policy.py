@@ -132,6 +132,11 @@ def test_a_model_that_the_policy_switched_off_is_not_used() -> None:
         decide(profile(), replace(POLICY, switched_off=tuple(m.id for m in SANDBOX)), SANDBOX)
 
 
+def test_a_model_is_asked_for_as_many_variants_a_pass_as_the_policy_says() -> None:
+    decision = decide(profile(), replace(POLICY, items_per_pass={"sandbox-dllm": 7}), SANDBOX)
+    assert [model.items_per_pass for model in decision.models] == [7, 30]
+
+
 GREY = replace(POLICY, judge=Judge(low=0.3, high=0.75, model="sandbox-dllm"))
 
 
