@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PATH = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -29,3 +34,10 @@ def left_out_sentence(names: Iterable[str]) -> str:
             *(f"  {name}" for name in listed),
         ]
     )
+
+
+def keep_picture(page: Page, name: str) -> None:
+    """Keep a picture where SCREENSHOTS names a folder, to be looked at; wait for the styles in any case."""
+    page.wait_for_load_state("load")
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)

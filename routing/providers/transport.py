@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import datetime
-import email.utils
 import json
 import os
 import threading
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,19 +20,13 @@ from typing import Any
 import httpx
 
 from routing.errors import (
-    CallFailed,
-    CreditExhausted,
-    KeyRejected,
     LanguageNotWritten,
-    ModelNotFound,
     ModelTimedOut,
-    ModelUnreachable,
-    RateLimited,
     ReplyUnusable,
-    RequestRejected,
     RoutingError,
 )
 from routing.providers.base import Provider, ReplyState, WireRequest, error_member
+from routing.providers.http_errors import foreign_errors, retry_after, status_error
 from routing.providers.sse import EventDecoder
 from routing.types import ModelSpec
 
@@ -164,7 +156,7 @@ def fetch_json(
     """
 
     async def fetch() -> Any:
-        with _foreign_errors(provider_name):
+        with foreign_errors(provider_name):
             async with asyncio.timeout(seconds):
                 client = _shared_network().client(provider_name, base_url)
                 timeout = httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
@@ -189,7 +181,7 @@ async def _exchange(
 ) -> None:
     silence = min(model.silence_seconds, seconds_left)
     timeout = httpx.Timeout(silence, connect=min(CONNECT_SECONDS, seconds_left))
-    with _foreign_errors(model.id, is_sandbox=model.is_sandbox):
+    with foreign_errors(model.id, is_sandbox=model.is_sandbox):
         async with asyncio.timeout(seconds_left):
             client = _shared_network().client(model.provider, base_url)
             async with client.stream(
@@ -278,7 +270,7 @@ def _check_complete(provider: Provider, model: ModelSpec, state: ReplyState) -> 
     if state.error is not None:
         status = provider.error_status(state.error)
         said = provider.error_text(state.error) or "no reason given"
-        raise _status_error(
+        raise status_error(
             status,
             model.id,
             model.key_variable or "its key",
@@ -314,92 +306,18 @@ async def _refusal(
         and "unsupported_language" in (error.get("code"), error.get("type"))
     ):
         return LanguageNotWritten(said)
-    refusal = _status_error(
+    refusal = status_error(
         response.status_code,
         name,
         key_variable,
         said,
         is_billing=provider.is_billing_error(body),
-        retry_after=_retry_after(response),
+        retry_after=retry_after(response.headers),
     )
     if response.headers.get("x-should-retry", "").lower() == "false":
         refusal.may_retry = False
     return refusal
 
 
-def _status_error(
-    code: int,
-    name: str,
-    key_variable: str,
-    said: str,
-    *,
-    is_billing: bool,
-    retry_after: float | None,
-) -> CallFailed:
-    said = said.rstrip(". ")
-    if code == 402 or is_billing:
-        return CreditExhausted(
-            f"The account for {name} is out of credit or over its spend limit. ({said})", status_code=code
-        )
-    if code in (401, 403):
-        return KeyRejected(f"{name} refused the key. Check {key_variable}. ({said})", status_code=code)
-    if code == 404:
-        return ModelNotFound(f"{name} is not known to its vendor. ({said})", status_code=code)
-    if code == 429:
-        return RateLimited(f"{name} asks to slow down. ({said})", status_code=code, retry_after=retry_after)
-    if code == 408:
-        return ModelTimedOut(f"{name} took too long. ({said})", status_code=code, retry_after=retry_after)
-    if code == 409 or code >= 500:
-        return ModelUnreachable(
-            f"{name} is having trouble. ({said})", status_code=code, retry_after=retry_after
-        )
-    return RequestRejected(f"{name} rejected the request. ({said})", status_code=code)
-
-
 def _request_id(response: httpx.Response) -> str:
     return (response.headers.get("x-request-id") or response.headers.get("request-id") or "")[:100]
-
-
-def _retry_after(response: httpx.Response) -> float | None:
-    """Return the seconds to wait: from milliseconds, seconds or a date, or ``None`` where none is given."""
-    given = response.headers.get("retry-after-ms", "")
-    with contextlib.suppress(ValueError):
-        return _sensible(float(given) / 1000)
-    given = response.headers.get("retry-after", "")
-    with contextlib.suppress(ValueError):
-        return _sensible(float(given))
-    with contextlib.suppress(ValueError, TypeError):
-        moment = email.utils.parsedate_to_datetime(given)
-        return _sensible((moment - datetime.datetime.now(datetime.UTC)).total_seconds())
-    return None
-
-
-def _sensible(seconds: float) -> float | None:
-    """Return a wait of 0 to 24 hours; a vendor's slip must not close a model for good."""
-    return min(max(seconds, 0.0), 86_400.0) if seconds == seconds else None
-
-
-@contextlib.contextmanager
-def _foreign_errors(name: str, *, is_sandbox: bool = False) -> Iterator[None]:
-    """Map what httpx, asyncio and the parsers raise to this project's own tree, in one place."""
-    broken_off = f"The connection to {name} ended in the middle of the reply. Try again."
-    try:
-        yield
-    except ReplyUnusable as error:
-        text = str(error)
-        raise ReplyUnusable(text if name in text else f"{name}: {text}") from error
-    except (TimeoutError, httpx.ReadTimeout, httpx.WriteTimeout) as error:
-        raise ModelTimedOut(f"{name} did not answer in time.") from error
-    except httpx.ConnectTimeout as error:
-        raise ModelTimedOut(f"{name} cannot be reached: no connection in time.") from error
-    except httpx.PoolTimeout as error:
-        raise ModelUnreachable(f"Too many calls to {name} are going on at once. Try again.") from error
-    except (httpx.RemoteProtocolError, httpx.ReadError) as error:
-        raise ReplyUnusable(broken_off) from error
-    except httpx.HTTPError as error:
-        start_it = " Is the sandbox running?" if is_sandbox else ""
-        raise ModelUnreachable(f"{name} cannot be reached.{start_it}") from error
-    except httpx.InvalidURL as error:
-        raise RequestRejected(f"The address of {name} is not a web address.") from error
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
-        raise ReplyUnusable(f"{name} sent a reply that breaks its own format.") from error

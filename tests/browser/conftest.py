@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from headlines.models import User
 from tests.browser_support import find_chromium
+from tests.conftest import PASSWORD
 
 # Playwright's synchronous interface runs an event loop in the test's thread; the tests query there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -62,3 +63,33 @@ def page_for(browser: Browser, live_server: LiveServer) -> Iterator[Callable[...
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def admin_user(db: None) -> User:
+    """Somebody who may do everything in Django admin."""
+    return User.objects.create_superuser("ada@fellside.example", PASSWORD, name="Ada")
+
+
+@pytest.fixture
+def open_as(page_for: Callable[..., Page], admin_user: User) -> Callable[..., Page]:
+    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
+
+    def opened(width: int = 1280, theme: str = "light", **options: object) -> Page:
+        page = page_for(
+            admin_user,
+            viewport={"width": width, "height": 900},
+            color_scheme=theme,
+            has_touch=width < 500,
+            is_mobile=width < 500,
+            **options,
+        )
+
+        def complain(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                raise AssertionError(message.text)
+
+        page.on("console", complain)
+        return page
+
+    return opened

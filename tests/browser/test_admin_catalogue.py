@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
-from headlines.models import User
 from routing import catalogue
 from routing.models import Call, CatalogueModel
 from routing.traffic.breaker import Breaker
-from tests.conftest import PASSWORD
+from tests.browser_support import keep_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,44 +22,14 @@ LIST = "/admin/routing/cataloguemodel/"
 SIZES = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
 
 
-@pytest.fixture
-def admin_user(db: None) -> User:
+@pytest.fixture(autouse=True)
+def seeded(db: None) -> None:
     catalogue.catalogue_seed()
-    return User.objects.create_superuser("ada@fellside.example", PASSWORD, name="Ada")
-
-
-@pytest.fixture
-def open_as(page_for: PageFor, admin_user: User) -> PageFor:
-    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
-
-    def opened(width: int = 1280, theme: str = "light") -> Page:
-        page = page_for(
-            admin_user,
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            has_touch=width < 500,
-            is_mobile=width < 500,
-        )
-
-        def complain(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning"):
-                raise AssertionError(message.text)
-
-        page.on("console", complain)
-        return page
-
-    return opened
 
 
 def address(name: str) -> str:
     pk = CatalogueModel.objects.get(name=name).pk
     return reverse("admin:routing_cataloguemodel_change", args=[pk])
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture where SCREENSHOTS names a folder, to be looked at."""
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
 
 
 @pytest.mark.parametrize(("width", "theme"), SIZES)

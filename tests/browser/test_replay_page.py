@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 from headlines.models import User
 from routing import catalogue
@@ -22,6 +20,7 @@ from routing.policies import versions as policy_versions
 from routing.policies.json_form import policy_to_json
 from routing.policy import Operator, Policy, Rule
 from routing.types import Strategy
+from tests.browser_support import keep_picture
 from tests.conftest import PASSWORD
 from tests.routing.history import past_decisions, policy_hold
 from tests.routing.reviewed import reviewed_rows
@@ -43,42 +42,12 @@ def admin_user(db: None, monkeypatch: pytest.MonkeyPatch) -> User:
 
 
 @pytest.fixture
-def open_as(page_for: PageFor, admin_user: User) -> PageFor:
-    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
-
-    def opened(width: int = 1280, theme: str = "light", *, scripts: bool = True) -> Page:
-        page = page_for(
-            admin_user,
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            has_touch=width < 500,
-            is_mobile=width < 500,
-            java_script_enabled=scripts,
-        )
-
-        def complain(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning"):
-                raise AssertionError(message.text)
-
-        page.on("console", complain)
-        return page
-
-    return opened
-
-
-@pytest.fixture
 def reviews() -> Iterator[None]:
     """Reviews in which the light gear falls short from 0.3 on."""
     before = outcomes._reader
     outcomes.register(lambda since, until, workspace_id=None: reviewed_rows(timezone.now()))
     yield
     outcomes.register(before)
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture where SCREENSHOTS names a folder, to be looked at."""
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
 
 
 def draft_with(actor: User, **changes: object) -> PolicyVersion:
@@ -184,7 +153,7 @@ def test_nothing_stored_yet_is_explained(open_as: PageFor, admin_user: User) -> 
 def test_without_scripts_a_set_of_numbers_is_replayed(open_as: PageFor, admin_user: User) -> None:
     chosen = past_decisions(30)[:3]
     draft = draft_with(admin_user, plan_at=0.3)
-    page = open_as(scripts=False)
+    page = open_as(java_script_enabled=False)
     page.goto(address(draft))
     page.get_by_text("A chosen set of briefs").click()
     page.get_by_label("Numbers").fill(" ".join(str(one.pk) for one in chosen))

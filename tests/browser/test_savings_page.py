@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 from headlines.models import Run, User
 from routing.models import Call
-from tests.conftest import PASSWORD
+from tests.browser_support import keep_picture
 from tests.headlines.test_savings_admin import PAGE, history, keyed, publish
 
 __all__ = ["keyed"]
@@ -21,36 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PageFor = Callable[..., Page]
 SIZES = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
-
-
-@pytest.fixture
-def open_as(page_for: PageFor) -> PageFor:
-    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
-    ada = User.objects.create_superuser("ada@fellside.example", PASSWORD, name="Ada")
-
-    def opened(width: int = 1280, theme: str = "light") -> Page:
-        page = page_for(
-            ada,
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            has_touch=width < 500,
-            is_mobile=width < 500,
-        )
-
-        def complain(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning"):
-                raise AssertionError(message.text)
-
-        page.on("console", complain)
-        return page
-
-    return opened
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture where SCREENSHOTS names a folder, to be looked at."""
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
 
 
 @pytest.mark.parametrize(("width", "theme"), SIZES)

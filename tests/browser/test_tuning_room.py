@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, expect
+from playwright.sync_api import Page, expect
 
 from headlines.models import User
 from routing import catalogue
@@ -18,7 +16,7 @@ from routing.policies import versions as policy_versions
 from routing.policies.json_form import policy_to_json
 from routing.policy import DEFAULT_POLICY, Judge, Operator, Policy, Rule, decide
 from routing.types import Strategy, TaskProfile
-from tests.conftest import PASSWORD
+from tests.browser_support import keep_picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,40 +26,9 @@ SIZES = [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")]
 BRIEF = "Work out what a wash costs now and say the exact % saved against the bottle."
 
 
-@pytest.fixture
-def admin_user(db: None) -> User:
+@pytest.fixture(autouse=True)
+def seeded(db: None) -> None:
     catalogue.catalogue_seed()
-    return User.objects.create_superuser("ada@fellside.example", PASSWORD, name="Ada")
-
-
-@pytest.fixture
-def open_as(page_for: PageFor, admin_user: User) -> PageFor:
-    """Open pages of an administrator, at a width and in a theme; anything in the console is an error."""
-
-    def opened(width: int = 1280, theme: str = "light", **options: object) -> Page:
-        page = page_for(
-            admin_user,
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            has_touch=width < 500,
-            is_mobile=width < 500,
-            **options,
-        )
-
-        def complain(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning"):
-                raise AssertionError(message.text)
-
-        page.on("console", complain)
-        return page
-
-    return opened
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture where SCREENSHOTS names a folder, to be looked at."""
-    if folder := os.environ.get("SCREENSHOTS"):
-        page.screenshot(path=str(Path(folder) / f"{name}.png"), full_page=True)
 
 
 def assert_fits(page: Page, width: int) -> None:

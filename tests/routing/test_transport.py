@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from routing.errors import CallFailed, ModelTimedOut, ModelUnreachable, ReplyUnusable, RoutingError
-from routing.providers import PROVIDERS, transport
+from routing.providers import PROVIDERS, http_errors
 from routing.providers.transport import Running, exchange_start, fetch_json
 from routing.seed_models import SEED_MODELS
 from routing.types import GenerationRequest
@@ -86,14 +86,14 @@ def test_every_error_of_httpx_has_a_place_in_the_tree() -> None:
     assert len(kinds) > 15
     for kind in kinds:
         error = kind("no")
-        with pytest.raises(RoutingError) as caught, transport._foreign_errors("mercury"):
+        with pytest.raises(RoutingError) as caught, http_errors.foreign_errors("mercury"):
             raise error
         assert "mercury" in str(caught.value)
 
 
 @pytest.mark.parametrize("error", [ValueError("x"), TypeError("x"), RecursionError("x"), LookupError("x")])
 def test_what_a_reader_trips_over_is_a_broken_reply(error: Exception) -> None:
-    with pytest.raises(ReplyUnusable, match="mercury"), transport._foreign_errors("mercury"):
+    with pytest.raises(ReplyUnusable, match="mercury"), http_errors.foreign_errors("mercury"):
         raise error
 
 
@@ -111,13 +111,13 @@ def test_what_a_reader_trips_over_is_a_broken_reply(error: Exception) -> None:
     ],
 )
 def test_retry_after_is_read_in_every_form(headers: dict[str, str], seconds: float | None) -> None:
-    assert transport._retry_after(httpx.Response(429, headers=headers)) == seconds
+    assert http_errors.retry_after(httpx.Headers(headers)) == seconds
 
 
 def test_retry_after_may_be_a_date() -> None:
     soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=30)
     response = httpx.Response(429, headers={"retry-after": email.utils.format_datetime(soon, usegmt=True)})
-    waited = transport._retry_after(response)
+    waited = http_errors.retry_after(response.headers)
     assert waited is not None
     assert 27 < waited <= 30
 
