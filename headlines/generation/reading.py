@@ -16,19 +16,26 @@ _END = re.compile(r"[.?!\n;。！？；؟…•]")
 _SPACES = str.maketrans(
     {chr(code): " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 )
+_MARKS = "£€–—’‘“”…·°²™₹"
+"""Often the only marks of an English text that are not ASCII."""
 _QUESTIONS = frozenset("?？؟")
 _BLOCK = re.compile(r"</?(?:p|li|div|tr|br|h\d|ul|ol|table)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _BRACKETS = (("[", "]"), ("【", "】"), ("{", "}"))
 _MACHINE, _ORDER, _VOICE, _AMOUNT = BIT["machine"], BIT["order"], BIT["voice"], BIT["amount"]
 _ANY_MACHINE = _MACHINE | BIT["system"]
-_COUNTED = BIT["amount"] | BIT["cost"]
+_COUNTED = (
+    BIT["amount"] | BIT["cost"] | BIT["perunit"] | BIT["payoff"] | BIT["what"] | BIT["tax"] | BIT["howmuch"]
+)
+_ENOUGH = ~(BIT["what"] | BIT["maybe"] | BIT["each"] | BIT["nth"] | BIT["true"] | BIT["but"])
+"""A sentence with nothing but the others says nothing."""
+_COPY, _EACH = BIT["copy"], BIT["each"]
 _HEAD_CHARACTERS = 30
 _OVER = ("end", "fine", "fin ", "fim", "einde", "koniec", "slut")
 LEAD = 1 << len(BIT)
 """Set where a voice opens its sentence: whoever stands there is usually the one who wants something."""
 NUMBER = LEAD << 1
-"""Set where a sentence on prices holds a figure."""
+"""Set where a sentence on prices or quantities holds a figure."""
 _LEAD_WORDS = 2
 
 
@@ -64,6 +71,23 @@ class Sentence:
         ]
         return words + [text for bits, text in self.strings if bits & concepts]
 
+    def asks_for_sets(self) -> bool:
+        """Tell whether lines are wanted for each of something: “four lines for each”, “je vier Titel”."""
+        lines = [index for bits, index, _ in self.found if bits & _COPY]
+        if not lines:
+            return False
+        if self.found_at(0, _EACH) and not self.found_at(1, _COPY) and self.found_at(2, _COPY):
+            return True
+        return any(
+            index > lines[0] and not self.found_at(index + length, _COPY)
+            for bits, index, length in self.found
+            if bits & _EACH
+        )
+
+    def found_at(self, place: int, concept: int) -> bool:
+        """Tell whether a concept stands right at a place."""
+        return any(bits & concept and index == place for bits, index, _ in self.found)
+
 
 def read(text: str, lexicon: Lexicon) -> list[Sentence]:
     """Return the sentences of a text that hold any cue, without those that order the machine about.
@@ -78,7 +102,11 @@ def read(text: str, lexicon: Lexicon) -> list[Sentence]:
         text = _TAG.sub(" ", _BLOCK.sub("\n", _cut(text, "<!--", "-->")))
     text = text.lower() + "\n"
     # Plain letters are parted several times faster by blanks.
-    blanked = text.translate(_SPACES) if text.isascii() else ""
+    plain = text
+    if not plain.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+    blanked = plain.translate(_SPACES) if plain.isascii() else ""
     pattern = None if blanked else lexicon.any_snippet
     sentences: list[Sentence] = []
     silenced = False
@@ -115,21 +143,32 @@ def _add_sentence(
     found: list[tuple[int, int, int]] = []
     strings: list[tuple[int, str]] = []
     mask = 0
+    count = len(tokens)
     for index, entry in enumerate(map(lexicon.known.__getitem__, tokens)):
-        if entry is None:
+        if not entry:
             continue
         bits, seconds, tails = entry
         if bits:
             found.append((bits, index, 1))
         if seconds:
-            if (following := tokens[index + 1] if index + 1 < len(tokens) else "") in seconds:
+            if index + 1 < count and (following := tokens[index + 1]) in seconds:
                 tails = tails + seconds[following]
             if "_" in seconds:
                 tails = tails + seconds["_"]
         for tail, bit, before in tails:
-            if not tail or _follows(tokens, index + before, tail):
-                bits |= bit
-                found.append((bit, index, before + len(tail)))
+            if tail:
+                # Most phrases end at their next word; asking here saves a call for each of them.
+                place = index + before
+                if place >= count:
+                    continue
+                word, is_stem = tail[0]
+                token = tokens[place]
+                if token != word and word != "_" and not (is_stem and token.startswith(word)):
+                    continue
+                if len(tail) > 1 and not _follows(tokens, place + 1, tail[1:]):
+                    continue
+            bits |= bit
+            found.append((bit, index, before + len(tail)))
         mask |= bits
         if bits & _VOICE and index <= _LEAD_WORDS:
             mask |= LEAD
@@ -144,7 +183,7 @@ def _add_sentence(
         mask |= _AMOUNT
     if mask & _ANY_MACHINE and _is_order(text, mask, tokens, found):
         return True
-    if not mask:
+    if not mask & _ENOUGH:
         return False
     if mask & _COUNTED and _DIGIT.search(text):
         mask |= NUMBER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -9,11 +10,91 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 _ROW = re.compile(r"\d[^\n/|]{0,24} ?[/|] ?[^\n/|]{0,24}\d[^\n/|]{0,24}")
 _LABEL = re.compile(r"[A-Z]{2}(?<![A-Za-z][A-Z]{2})(?=(?: ?[&+/,] ?[A-Z]{2}\b){0,4} ?(?:[:–—(]|- ))")
 _HEADED = re.compile(r"(?:^|[.;\n。；])\s*[^\W_][^.;:：\n。]{1,60}[:：]")
-_NUMBERED = re.compile(r"\d{1,2}(?!\w)")
+_CARDINALS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eins",
+        "zwei",
+        "drei",
+        "vier",
+        "een",
+        "één",
+        "twee",
+        "drie",
+        "vier",
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "uno",
+        "dos",
+        "tres",
+        "due",
+        "tre",
+        "um",
+        "dois",
+        "duas",
+        "três",
+        "jeden",
+        "dwa",
+        "trzy",
+        "ett",
+        "två",
+        "bir",
+        "iki",
+        "üç",
+        "yksi",
+        "kaksi",
+        "kolme",
+        "jedna",
+        "dva",
+        "tři",
+    ]
+)
 _LIMIT = re.compile(
     r"\b(\d{2,3})\s*(?:-\s*)?(?:char|zeich|caract|caratt|tek|znak|tecken|karakter|字|자|حرف|merk|tegn)"
 )
+_MAX_FIGURES = 60
+"""So many figures of a text are looked at one by one."""
 _SIGNS = "€$£¥￥₹₩₺元円원"
+_CURRENCY = frozenset(_SIGNS + "%")
+_LINES = (
+    "char",
+    "zeich",
+    "caract",
+    "caratt",
+    "tek",
+    "znak",
+    "teck",
+    "karakt",
+    "signe",
+    "line",
+    "headl",
+    "word",
+    "wört",
+    "mots",
+    "palab",
+    "parole",
+    "title",
+    "titul",
+    "titel",
+    "titol",
+    "titr",
+    "zeil",
+    "字",
+    "자",
+    "本",
+    "حرف",
+    "merk",
+    "tegn",
+)
+"""How limits and counts of the lines themselves go on after their figure."""
 _PRICE = re.compile(
     r"\b(?:EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|kr|zł|TL|Kč|Ft|lei)\b|درهم|ريال|جنيه|دينار|euro|peso"
 )
@@ -26,6 +107,66 @@ _UNIT_WORDS = """
 """
 _UNITS = tuple(_UNIT_WORDS.split())
 """How lengths of time begin, with the words that may stand before them."""
+_TOOL = re.compile(
+    "|".join(
+        (
+            "app",
+            "software",
+            "calculat",
+            "calcul",
+            "rechner",
+            "kalkul",
+            "hesap",
+            "platform",
+            "plattform",
+            "portal",
+            "compar",
+            "vergleich",
+            "vergelijk",
+            "porówn",
+            "game",
+            "juego",
+            "jeu",
+            "spiel",
+            "gioco",
+            "gra ",
+            "puzzle",
+            "rätsel",
+            "dictionary",
+            "service",
+            "tool",
+            "verktyg",
+            "werkzeug",
+            "outil",
+            "herramienta",
+            "strumento",
+            "ferramenta",
+            "narzędzi",
+            "simula",
+            "magazin",
+            "revista",
+            "course",
+            "kurs",
+            "cours",
+            "curso",
+            "アプリ",
+            "計算",
+            "パズル",
+            "应用",
+            "课程",
+            "앱",
+            "계산",
+            "게임",
+            "تطبيق",
+            "logiciel",
+            "rekenmachine",
+            "räknare",
+            "program",
+            "karşılaştırma",
+            "sitesi",
+        )
+    )
+)
 _BLANKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("%", re.compile(r"\b[xXnN] ?%")),
     ("N ", re.compile(r"\bN [^\W\d_]{3}")),
@@ -57,6 +198,53 @@ def has_span(text: str) -> bool:
     )
 
 
+def is_tool(product: str) -> bool:
+    """Tell whether a product may itself calculate, compare or play: what is said of it asks for nothing."""
+    return bool(product) and _TOOL.search(product.lower()) is not None
+
+
+def measures(text: str, enough: int) -> bool:
+    """Tell whether a text has that many figures with a unit or a currency; limits for lines have none."""
+    count = 0
+    for match in itertools.islice(_FIGURE.finditer(text), _MAX_FIGURES):
+        start, end = match.span()
+        after = text[end : end + 8].lstrip(" \u00a0-")
+        if not _CURRENCY.isdisjoint(text[max(0, start - 2) : start]) or (
+            after and (after[0] in _CURRENCY or after[0].isalpha()) and not after.lower().startswith(_LINES)
+        ):
+            count += 1
+            if count >= enough:
+                return True
+    return False
+
+
+def named_figures(text: str, own: str) -> list[str]:
+    """Return the names that stand right before a figure, such as “Dynaro: 55 min”, if ``own`` is one."""
+    place = text.find(own)
+    while place >= 0 and not _FIGURE.search(text, place, place + len(own) + 8):
+        place = text.find(own, place + len(own))
+    if place < 0:
+        return []
+    names: dict[str, None] = {}
+    for match in itertools.islice(_FIGURE.finditer(text), _MAX_FIGURES):
+        start = match.start()
+        head = text[max(0, start - 24) : start].rstrip(" :–—-€$£₹R\n").rpartition("\n")[2]
+        words = head.split()[-2:]
+        for word in words if len(words) == 2 and len(words[1]) < 3 else words[-1:]:
+            if len(word) > 2 and word[0].isupper() and word.isalpha():
+                names[word] = None
+    return list(names)
+
+
+def unbacked(benefits: Iterable[str], source: str) -> str:
+    """Return the first figure in a benefit that the source does not have, or nothing."""
+    for benefit in benefits:
+        for figure in _FIGURE.findall(benefit):
+            if figure.rstrip(".,") not in source:
+                return str(figure)
+    return ""
+
+
 def table_rows(text: str) -> int:
     """Return how many pairs of figures stand side by side in a text, parted by strokes."""
     return len(_ROW.findall(text)) if "/" in text or "|" in text else 0
@@ -69,19 +257,23 @@ def headed_remarks(text: str) -> int:
 
 def refers_by_number(text: str) -> bool:
     """Tell whether one numbered thing speaks of another: “email 2 has to contradict email 1”."""
+    if not text:
+        return False
+    tokens = text.lower().replace("\n", ". ").split()
+    if _CARDINALS.isdisjoint(tokens) and figures(text) < 2:
+        return False
     named: set[str] = set()
-    position = 0
-    for match in _NUMBERED.finditer(text):
-        between = text[position : match.start()]
-        if not between.endswith(" "):
-            continue
-        if "." in between or "\n" in between:
+    name = ""
+    for token in tokens:
+        word = token.rstrip(".,:;!?)")
+        if name and (word in _CARDINALS or (word.isdigit() and len(word) < 3)):
+            if name in named:
+                return True
+            named.add(name)
+        name = word if len(word) > 2 and word.isalpha() else ""
+        if token[-1] in ".!?":
             named.clear()
-        name = between[:-1].rpartition(" ")[2].lower()
-        if name.isalpha() and name in named:
-            return True
-        named.add(name)
-        position = match.end()
+            name = ""
     return False
 
 

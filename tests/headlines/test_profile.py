@@ -100,6 +100,88 @@ ASKED = {
 }
 
 
+# Each time the same word or the same table: with work to do, and with none.
+MINIMAL_PAIRS: dict[str, tuple[str, dict[str, object], dict[str, object]]] = {
+    "a rhyme through the set, or one that may be": (
+        "en",
+        {"instructions": "Eight lines in pairs: each line rhymes with the one before it."},
+        {"instructions": "Plain words. Two lines may rhyme if it comes naturally."},
+    ),
+    "patterns that are wanted, or that the product has": (
+        "en",
+        {"description": "Every line has to be an acrostic of the brand."},
+        {"product": "Rhyme dictionary app", "description": "Acrostics, haiku and puns, all in one place."},
+    ),
+    "payback to be found, or given": (
+        "en",
+        {"description": "£640 fitted, saves £175 a year. They want to hear when it has paid for itself."},
+        {
+            "description": "£640 fitted, saves £175 a year, pays for itself in 44 months.",
+            "instructions": "Calm.",
+        },
+    ),
+    "payback of a purchase, or as what the product tells": (
+        "es",
+        {"description": "Cuesta 4.900 €, ahorra 620 € al año. ¿En cuántos años está amortizada?"},
+        {"product": "Simulador solar", "description": "Dice cuánto ahorras y en cuántos años lo amortizas."},
+    ),
+    "two who want opposite things, or a product that settles conflicts": (
+        "en",
+        {"description": "Sales wants 'free' first. Legal says it may not be used without the fee."},
+        {"description": "A mediator resolves conflicts between two people. From £90."},
+    ),
+    "a table of rivals, or only their mention": (
+        "de",
+        {
+            "brand": "Talerbank",
+            "instructions": "Zeilen, warum wir besser sind als Nordia und Velobank. Muss belegbar sein.",
+            "proof": ("Talerbank: 0 €, Dispo 9,4 %", "Nordia: 3,90 €, Dispo 11,2 %", "Velobank: 0 €, 8,9 %"),
+        },
+        {
+            "brand": "Talerbank",
+            "description": "Anders als Nordia haben wir Filialen. Wettbewerber nicht nennen.",
+        },
+    ),
+    "claims that the sheet contradicts, or a source for its flavour": (
+        "nl",
+        {
+            "instructions": "Streep alles weg wat het productblad niet dekt.",
+            "benefits": ("30 % minder draaien", "100 % natuurlatex"),
+            "source_text": "Productblad: kern 80 % natuurlatex, 20 % synthetisch. Garantie 10 jaar. " * 2,
+        },
+        {
+            "instructions": "Kort en fris.",
+            "benefits": ("met de hand geplukt",),
+            "source_text": "Onze kruiden groeien achter de duinen en drogen op 35 graden. " * 3,
+        },
+    ),
+    "parts that need each other, or that stand alone": (
+        "es",
+        {"instructions": "Tres carteles: el primero pregunta, el segundo da una pista, el tercero responde."},
+        {"instructions": "Serie de cinco correos, cada uno independiente. Se envían sueltos."},
+    ),
+    "net prices for people who pay tax, or prices as they are": (
+        "en",
+        {"description": "Drill 119, saw 164, shown net, plus 20 % VAT. Ads must show the price people pay."},
+        {"description": "Drill £142.80, saw £196.80 including VAT.", "instructions": "Mention the price."},
+    ),
+}
+
+
+@pytest.mark.parametrize("pair", MINIMAL_PAIRS)
+def test_the_same_words_with_and_without_work(pair: str) -> None:
+    language, complex_brief, light_brief = MINIMAL_PAIRS[pair]
+    assert score(language, **complex_brief) >= DEFAULT_POLICY.plan_at > score(language, **light_brief)
+
+
+@pytest.mark.parametrize(
+    "word", ["rhyme", "payback", "precise", "conflict", "story", "compare", "net", "table"]
+)
+def test_one_ambiguous_word_decides_nothing(word: str) -> None:
+    assert score(instructions=f"Friendly tone, {word}.") < DEFAULT_POLICY.plan_at
+    assert score(description=f"Known for its {word}. £9 a month, 4.8 stars.") < DEFAULT_POLICY.plan_at
+
+
 @pytest.mark.parametrize("language", ASKS_FOR_A_FIGURE)
 def test_a_figure_to_be_worked_out_needs_thought_in_every_language(language: str) -> None:
     assert score(language, description=ASKS_FOR_A_FIGURE[language]) >= DEFAULT_POLICY.plan_at

@@ -44,7 +44,10 @@ CONCEPTS: tuple[str, ...] = (
     "prev",  # the line before, answers, picks up
     "chain",  # story, riddle, countdown
     "indep",  # in any order, stands alone
-    "pattern",  # acrostic, rhyme, first letters
+    "pattern",  # acrostic, first letters spell
+    "wit",  # rhyme, mirror, alphabet: a pattern only if it runs through the set
+    "maybe",  # may, a touch of, if it fits: nothing that has to be
+    "what",  # what, when, how, which: opens a question within a sentence
     "machine",  # AI, language model, assistant
     "system",  # system, model: may be the product as well
     "order",  # ignore, prompt, route, step by step

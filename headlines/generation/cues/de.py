@@ -4,20 +4,26 @@ CUES: dict[str, str] = {
     "copy": (
         "überschrift*, titel*, headline*, anzeige, anzeigen, anzeigentitel*, zeile, zeilen, text,"
         " texte, texten, betreff*, claimzeile*, slogan*, spruch, sprüche, post, posts, variante,"
-        " varianten, motiv, motive"
+        " varianten, motiv, motive, mail, mails, plakat*, beitrag, beiträge"
     ),
     "wish": (
         "braucht, hätten gern, gehört in, gehören in, bitte, wir wollen, wir möchten, wir brauchen,"
-        " ich möchte, ich brauche, ich hätte gern, wir hätten gern, soll, sollen, sollte, muss, müssen,"
-        " nenne, nennen, sag, sagen, schreib, schreiben, schreibt, gib, zeig, zeigen, angeben, erwähnen,"
-        " hinschreiben, rein, brauchen wir, will ich, wollen wir, kommunizieren, dürfen wir, können wir"
+        " ich möchte, ich brauche, ich hätte gern, wir hätten gern, soll, sollen, sollte, muss,"
+        " müssen, nenne, nennen, sag, sagen, schreib, schreiben, schreibt, gib, zeig, zeigen, angeben,"
+        " erwähnen, hinschreiben, rein, brauchen wir, will ich, wollen wir, kommunizieren, dürfen wir,"
+        " können wir, wollen wissen, will wissen, fragen nur, fragen immer, fragt jeder,"
+        " wissen wollen, soll erkennen, erkennen können, steht der, steht die, steht das, erfinde,"
+        " überlege, überleg, findet etwas, etwas finden, schreibe, kommt rein, nenn, zeig _ wie,"
+        " sag _ wie"
     ),
     "howmuch": (
         "wie viel, wieviel, wie viele, wieviele, wie lange, wie weit, wie oft, wie hoch, was kostet,"
         " was eine _ kostet, was ein _ kostet, was die _ kostet, was das kostet, was der, kommt auf,"
         " macht das, unterm strich, um wie viel, umgerechnet, wie teuer, wie günstig, was spart,"
         " was man spart, ersparnis gegenüber, vorteil gegenüber, lohnt sich mehr, günstiger ist,"
-        " differenz"
+        " differenz, wievielten, wie vielten, was übrig bleibt, übrig bleibt, was es kostet, was eine,"
+        " was ein, was jede, was jeder, was man zahlt, wie schwer, wie schnell, reicht wie, anzahl,"
+        " die zahl der, höhe der"
     ),
     "derive": (
         "berechnen, berechne, berechnet werden, ausrechnen, ausrechne, rechnen, rechne, rechnet,"
@@ -39,24 +45,37 @@ CUES: dict[str, str] = {
         " rate, raten, euro, cent, nachlass, gesamtpreis*, endpreis*, grundpreis*, bruttopreis*,"
         " monatsrate*, preisvorteil*, vorteil"
     ),
-    "cost": "kostet, kosten, was die, was eine, was ein, zahlt, bezahlt, cent",
-    "net": "netto*, ohne mwst, zzgl, exkl, zuzüglich, händlerpreis*, ohne steuer",
+    "cost": (
+        "kostet, kosten, was die, was eine, was ein, zahlt, bezahlt, cent, endpreis*,"
+        " privatkunde bezahlt, an der kasse, ladenpreis*, hinlegt, hinlegen"
+    ),
+    "net": (
+        "netto*, ohne mwst, zzgl, exkl, zuzüglich, händlerpreis*, ohne steuer, exklusive, zzgl ust,"
+        " plus ust, nettopreis*, nettopreise, ohne ust, ohne umsatzsteuer"
+    ),
     "nth": (
         "erste, ersten, erster, zweite, zweiten, zweiter, dritte, dritten, vierte, fünfte, sechste,"
         " siebte, letzte, letzten, letzter"
     ),
-    "date": "datum*, wochentag*, stichtag*, frist, fristen, tag",
+    "date": (
+        "datum*, wochentag*, stichtag*, frist, fristen, tag, zeitraum, zeitfenster, termin, kalenderwoche"
+    ),
     "lastday": (
         "letzten tag, letzter tag, letzte tag, enddatum, spätestens bis, bis wann, wann endet,"
         " wann die letzte, wann der letzte, wann das letzte, wann schluss ist, wann es endet,"
         " wann er endet, wann sie endet, bestellschluss, letzter termin, letzten termin,"
         " stichtag nennen, an welchem tag, welches datum, welcher tag, verbleibende tage,"
-        " letzte möglich*, spätestes datum, ablaufdatum, endet am genau"
+        " letzte möglich*, spätestes datum, ablaufdatum, endet am genau, wann fertig, fertig bis,"
+        " spätestens bestellen, spätester, spätestens bestellt, wann geliefert, lieferdatum,"
+        " rückgabe bis, bis zu welchem, abschlussdatum, auf den tag"
     ),
     "payoff": (
         "amortisi*, rechnet sich, lohnt sich ab, lohnt s sich, ab wann lohnt, wann lohnt,"
         " bezahlt sich selbst, bezahlt gemacht, armortis*, break even, rentiert, eingespielt,"
-        " wieder drin, wieder raus, selbst finanziert"
+        " wieder drin, wieder raus, selbst finanziert, sich die _ lohnt, sich das lohnt,"
+        " sich der _ lohnt, wievielten, drin ist, reingeholt, hereingeholt, wieder eingespart,"
+        " lohnt sich die, rechnet sich die, ab welchem, ab welcher, trägt sich, wann im plus, im plus,"
+        " drinnen"
     ),
     "perunit": (
         "pro tasse, pro liter, pro kilo, pro kg, preis pro, kosten pro, preis je, pro stück,"
@@ -78,10 +97,12 @@ CUES: dict[str, str] = {
     "voice": (
         "vertrieb, rechtsabteilung, recht, juristen, jurist*, anwalt, anwältin, kanzlei, finanzen,"
         " controlling, marketing, einkauf, chef, chefin, geschäftsführ*, zentrale, konzern, marke,"
-        " markenführung, compliance, kunde, kundin, auftraggeber*, händler, filiale, filialen, agentur,"
-        " produktmanagement, produktteam, betriebsrat, datenschutz, vorstand, redaktion, hersteller,"
-        " aufsicht, behörde, inhaber*, steuerberat*, franchisegeber, mutterhaus, partner, verband,"
-        " qualitätssicherung"
+        " markenführung, compliance, kunde, kundin, auftraggeber*, händler, filiale, filialen,"
+        " agentur, produktmanagement, produktteam, betriebsrat, datenschutz, vorstand, redaktion,"
+        " hersteller, aufsicht, behörde, inhaber*, steuerberat*, franchisegeber, mutterhaus, partner,"
+        " verband, qualitätssicherung, der chef, die chefin, vertriebsleitung, rechtsabteil*,"
+        " fachabteilung, medizin, qualität, kundendienst, produktion, betrieb, webseite, website,"
+        " flyer, verpackung, apotheke, beauftragte*"
     ),
     "demand": (
         "will, wollen, pocht, stellt klar, weist darauf, findet, möchte, möchten, hätte gern,"
@@ -97,13 +118,16 @@ CUES: dict[str, str] = {
         " entscheide*, entscheiden, abwägen, was vorgeht, vorrang, hat vorrang, geht vor,"
         " schließt sich aus, schließen sich aus, beides geht nicht, passt nicht zusammen, beißt sich,"
         " beides zugleich, auflösen, klären, allen gerecht, beides unterbring*, nicht beides,"
-        " zusammenbringen, auch wenn es nicht passt"
+        " zusammenbringen, auch wenn es nicht passt, beide leben, womit beide, beiden gerecht,"
+        " beide zufrieden, alle zufrieden, gleichzeitig erfüll*, lässt sich beides, keine abkürzung*"
     ),
     "doc": (
         "bericht*, prüfbericht*, handbuch, gutachten, tabelle, studie*, unterlage*, datenblatt,"
-        " testbericht*, labor*, protokoll*, quelle*, dokument*, zertifikat*, auszug, umfrage*, befund*,"
-        " ergebnisse, nachweis*, material, preisverlauf*, anleitung, bedingungen, text unten, leitfaden,"
-        " merkblatt"
+        " testbericht*, labor*, protokoll*, quelle*, dokument*, zertifikat*, auszug, umfrage*,"
+        " befund*, ergebnisse, nachweis*, material, preisverlauf*, anleitung, bedingungen, text unten,"
+        " leitfaden, merkblatt, prospekt*, broschüre, datenblätter, produktblatt, beiblatt, anhang,"
+        " anlage, pdf, vertrag, vertragsbedingungen, versicherungsbedingungen, messwerte, messung*,"
+        " testergebnis*, tests, vergleichstabelle, folie*, mitschrift, vermerk"
     ),
     "check": (
         "prüfen, prüfe, prüft, überprüf*, abgleichen, gleich ab, abgleich, verifizier*, kontrollier*,"
@@ -111,19 +135,23 @@ CUES: dict[str, str] = {
         " hinterfragen, noch stimmt, tun sie das"
     ),
     "support": (
-        "werben dürfen, womit wir, noch gilt, noch gelten, belastbar*, standhaft, angreifbar, verklagt,"
-        " belegt, belegen, belegbar*, belegten, gedeckt, hergibt, hergeben, stützt, gestützt, stützen,"
-        " standhält, standhalten, haltbar, nachweisbar*, nachgewiesen*, bewiesen, beweisen, bestätigt,"
-        " stimmt, stimmen, zulässig*, vertretbar, sagen dürfen, behaupten dürfen, behaupten können,"
-        " sagen kann, sagen darf, haltbare, trägt, gilt"
+        "werben dürfen, womit wir, noch gilt, noch gelten, belastbar*, standhaft, angreifbar,"
+        " verklagt, belegt, belegen, belegbar*, belegten, gedeckt, hergibt, hergeben, stützt,"
+        " gestützt, stützen, standhält, standhalten, haltbar, nachweisbar*, nachgewiesen*, bewiesen,"
+        " beweisen, bestätigt, stimmt, stimmen, zulässig*, vertretbar, sagen dürfen, behaupten dürfen,"
+        " behaupten können, sagen kann, sagen darf, haltbare, trägt, gilt, noch stimmt, deckt,"
+        " abgedeckt, gedeckten, wahr ist, wir werben, werben können, hält stand, drinsteht,"
+        " beweisbar*, untermauer*, bestätigen, tragfähig*"
     ),
     "claim": (
-        "aussage*, behauptung*, claim, claims, werbeaussage*, versprechen, erkenntnis*, vorteilsliste,"
-        " punkte, stichpunkte, befund*"
+        "aussage*, behauptung*, claim, claims, werbeaussage*, versprechen, erkenntnis*,"
+        " vorteilsliste, punkte, stichpunkte, befund*, vorteile, verkaufsargumente, argumente,"
+        " punkten, sätze"
     ),
     "only": (
         "nur, ausschließlich, lediglich, nichts anderes, nicht mehr, streichen, weglassen, raus,"
-        " fliegt, rauswerfen, verwerfen, veraltet*, überholt, sonst nichts"
+        " fliegt, rauswerfen, verwerfen, veraltet*, überholt, sonst nichts, streich, streiche,"
+        " nur das, was nicht, alles andere, übrig bleibt, lass weg, unter den tisch"
     ),
     "extract": (
         "rausfischen, herausfischen, fischen, rauspicken, rausschreiben, herausziehen, herausfiltern,"
@@ -139,13 +167,18 @@ CUES: dict[str, str] = {
     "group": (
         "segment*, zielgruppe*, gruppe, gruppen, persona, personas, kundengruppe*, nutzergruppe*,"
         " rolle, rollen, kundentyp*, fall, fälle, bestandskund*, neukund*, stammkund*, empfänger*,"
-        " publikum, wer, familien, studierende, senioren"
+        " publikum, wer, familien, studierende, senioren, mieter, eigentümer, gewerbe, kunden,"
+        " kundinnen, mitglieder, rentner, eltern, schüler, azubis, vermieter, gäste, wiederkäufer,"
+        " einsteiger, profis, interessenten, inaktive, abonnenten, abonnent*, dauerkunden, gekündigte"
     ),
-    "each": "pro, je, jede, jeder, jedes, jeweils, für jede, für jeden, für jedes",
+    "each": (
+        "pro, je, jede, jeder, jedes, jeweils, für jede, für jeden, für jedes, je land, für die einzelnen"
+    ),
     "overlap": (
-        "überschneid*, überlapp*, vorrang, beides zutrifft, in beide, sowohl als, gilt als, zählt als,"
-        " zählt zu, mehreren gruppen, mehrere gruppen, wer zugleich, wer gleichzeitig, wer beides,"
-        " unabhängig davon, darf nie, dürfen nie, darf nichts, dürfen nichts, nicht erfahren, sticht"
+        "überschneid*, überlapp*, vorrang, beides zutrifft, in beide, sowohl als, gilt als,"
+        " zählt als, zählt zu, mehreren gruppen, mehrere gruppen, wer zugleich, wer gleichzeitig,"
+        " wer beides, unabhängig davon, darf nie, dürfen nie, darf nichts, dürfen nichts,"
+        " nicht erfahren, sticht, angebot der anderen, der anderen sehen"
     ),
     "differ": (
         "unterschiedlich*, verschieden*, eigene, eigener, eigenes, getrennt*, separat*, zugeschnitten,"
@@ -158,12 +191,17 @@ CUES: dict[str, str] = {
         " kein unterschied, gilt überall, für alle dieselb*, alle dasselbe, nicht unterscheiden,"
         " gleichen titel, gleichen überschrift*, keine varianten je, in allen ländern"
     ),
-    "gets": "bekommt, bekommen, erhält, erhalten, sieht, sehen, kriegt, kriegen, erfährt, erfahren",
+    "gets": (
+        "bekommt, bekommen, erhält, erhalten, sieht, sehen, kriegt, kriegen, erfährt, erfahren,"
+        " angesprochen, ansprechen, hören, hört, anspricht, erzähl*, bekommen nur, darf sehen"
+    ),
     "rule": (
-        "recht, rechtlich*, gesetz*, vorschrift*, verboten, erlaubt, zulässig*, unzulässig*, pflicht*,"
-        " vorgeschrieben, genehmigt, zugelassen, lizenz*, aufsicht*, behörde*, hinweis, pflichthinweis*,"
-        " heilmittelwerbe*, hwg, uwg, nicht gestattet, gestattet, darf nur, dürfen nur, darf nicht,"
-        " dürfen nicht, muss stehen, jugendschutz, regulier*, freigabe, warnhinweis*"
+        "recht, rechtlich*, gesetz*, vorschrift*, verboten, erlaubt, zulässig*, unzulässig*,"
+        " pflicht*, vorgeschrieben, genehmigt, zugelassen, lizenz*, aufsicht*, behörde*, hinweis,"
+        " pflichthinweis*, heilmittelwerbe*, hwg, uwg, nicht gestattet, gestattet, darf nur,"
+        " dürfen nur, darf nicht, dürfen nicht, muss stehen, jugendschutz, regulier*, freigabe,"
+        " warnhinweis*, zugelassene*, bewilligt, dabeistehen, claims, health claims, vorgeschriebene*,"
+        " verbietet, untersagt"
     ),
     "place": (
         "deutschland, deutsch, österreich*, schweiz*, frankreich, italien*, spanien, polen,"
@@ -174,7 +212,9 @@ CUES: dict[str, str] = {
     "rival": (
         "gegenüber, wettbewerb*, konkurren*, mitbewerb*, im vergleich, dürfen vergleichen,"
         " vergleichend*, besser als, schneller als, günstiger als, leiser als, vs, versus, anders als,"
-        " schlagen, vorn, testsieger"
+        " schlagen, vorn, testsieger, wir besser, besser sind, vorne liegen, wir gewinnen,"
+        " gewinnen wir, wo wir, überlegen, die anderen, den anderen, vor den, besser abschneid*,"
+        " nebeneinander, vorne, voraus, vorsprung"
     ),
     "not": "nicht, kein, keine, keinen, keiner, nie, niemals, ohne, nichts, weder",
     "prev": (
@@ -183,30 +223,43 @@ CUES: dict[str, str] = {
         " folgezeile, knüpft an, anknüpf*, aufbauend, aufeinander auf, bauen aufeinander, baut auf,"
         " greift auf, aufgreif*, beantwortet die, antwortet auf, setzt fort, fortsetz*, führt weiter,"
         " weitererzähl*, letzte zeile, schließt den kreis, zurück zur ersten, in dieser reihenfolge,"
-        " der reihe nach gelesen, hintereinander gelesen, löst auf, auflösung, schlägt den bogen"
+        " der reihe nach gelesen, hintereinander gelesen, löst auf, auflösung, schlägt den bogen,"
+        " sinn wenn man, nur sinn, teil davor, anfang an, mail davor, mit der letzten,"
+        " aus der letzten, wo die letzte, wo der letzte, nimmt zurück, setzt auf, vorgänger*,"
+        " nur nach, erst nach, nacheinander"
     ),
     "chain": (
         "geschichte, erzählung, rätsel*, hinweis auf die, countdown, cliffhanger, kette, krimi,"
         " fortsetzungs*, dramaturgie, spannungsbogen, handlung, dialog, zwiegespräch, schnitzeljagd,"
-        " steigerung, pointe, märchen, mehrteil*, kapitel"
+        " steigerung, pointe, märchen, mehrteil*, kapitel, teil 1, teil 2, teil zwei, fortsetzung*,"
+        " folge, serie die, krimi*, episode*, roman"
     ),
     "indep": (
         "beliebiger reihenfolge, reihenfolge egal, reihenfolge ist egal, für sich allein,"
         " für sich stehen, steht für sich, stehen für sich, unabhängig voneinander, ohne zusammenhang,"
         " einzeln verständlich, jede für sich, jeder für sich, jedes für sich, keine reihenfolge,"
-        " einzeln funktionier*, nicht zusammenhängen, nicht zusammenpassen"
+        " einzeln funktionier*, nicht zusammenhängen, nicht zusammenpassen, steht allein, einzeln"
     ),
     "pattern": (
         "versteckter name, nächsten buchstaben, hintereinander ergeben, akrostichon, akrosticha,"
         " anfangsbuchstabe*, erste buchstabe*, ersten buchstaben, anfangsbuchstaben,"
-        " gleichen buchstaben, selben buchstaben, demselben buchstaben, initialen, ergeben das wort,"
-        " ergeben von oben, von oben nach unten, alliteration*, stabreim*, reim, reime, reimen, reimt,"
-        " reimschema, paarreim*, kreuzreim*, gereimt, palindrom*, anagramm*, schüttelreim*, silben,"
-        " silbe, haiku*, limerick*, a bis z, alphabet, wortkette, wortleiter, versteckt,"
-        " verstecktes wort, ohne den buchstaben, lipogramm*, rückwärts gelesen, zungenbrecher,"
-        " letzte wort, letztes wort, durchgehende metapher, in jeder zeile ein wortspiel,"
-        " jede zeile ein wortspiel, elfchen"
+        " gleichen buchstaben, selben buchstaben, demselben buchstaben, ergeben das wort,"
+        " ergeben von oben, von oben nach unten, stabreim*, reimschema, paarreim*, kreuzreim*,"
+        " palindrom*, anagramm*, schüttelreim*, haiku*, a bis z, wortkette, wortleiter,"
+        " verstecktes wort, ohne den buchstaben, lipogramm*, rückwärts gelesen, durchgehende metapher,"
+        " in jeder zeile ein wortspiel, jede zeile ein wortspiel, vorwärts und rückwärts"
     ),
+    "wit": (
+        "initialen, alliteration*, reim, reime, reimen, reimt, gereimt, silben, silbe, limerick*,"
+        " alphabet, versteckt, zungenbrecher, letzte wort, letztes wort, elfchen, buchstabe*,"
+        " jedes wort, alle wörter, gleich klingen, ein e, kein e"
+    ),
+    "maybe": (
+        "gern, darf, dürfen, muss aber nicht, muss nicht, müssen nicht, wenn es passt, wenn s passt,"
+        " reicht, genügt, höchstens ein, ein bisschen, ein wenig, optional, kein reim*, keine reim*,"
+        " keine wortspiel*, ab und zu"
+    ),
+    "what": "was, wann, wie, welche*, wieviel*, wie viel*, wievielten, wohin, ab wann, ab dem",
     "machine": "ki, ai, sprachmodell*, assistent, bot, llm",
     "system": "modell, system",
     "order": (

@@ -2,19 +2,22 @@
 
 CUES: dict[str, str] = {
     "copy": (
-        "rubrik*, titel, titlar, annons*, rad, rader, raden, raderna, text, texter, ämnesrad*, slogan*,"
-        " inlägg, post, poster, variant*, budskap"
+        "rubrik*, titel, titlar, annons*, rad, rader, raden, raderna, text, texter, ämnesrad*,"
+        " slogan*, inlägg, post, poster, variant*, budskap, mejl, mejlet, affisch*"
     ),
     "wish": (
         "berätta, rubriken ska, tack, snälla, vi vill, jag vill, vi behöver, jag behöver, ska, skall,"
-        " måste, bör, gärna, säg, säga, skriv, skriva, ange, nämn, nämna, visa, ge oss, ge mig, tala om,"
-        " sätt, vi önskar, kan vi, får vi, skriv ut, se till"
+        " måste, bör, gärna, säg, säga, skriv, skriva, ange, nämn, nämna, visa, ge oss, ge mig,"
+        " tala om, sätt, vi önskar, kan vi, får vi, skriv ut, se till, vill veta, frågar, undrar,"
+        " ska tala om, ska säga, låta, behåll, hitta, använd, ska låta"
     ),
     "howmuch": (
-        "hur mycket, hur många, hur länge, hur långt, hur ofta, hur stor, vad kostar, vad en _ kostar,"
-        " vad ett _ kostar, vad det kostar, vad det blir, blir det, landar på, motsvarar,"
-        " hur många procent, vilken procent, vad man sparar, hur mycket man sparar, billigast per,"
-        " lönar sig mest, prisskillnad*, gånger billigare, gånger lägre, omräknat, i slutändan"
+        "hur mycket, hur många, hur länge, hur långt, hur ofta, hur stor, vad kostar,"
+        " vad en _ kostar, vad ett _ kostar, vad det kostar, vad det blir, blir det, landar på,"
+        " motsvarar, hur många procent, vilken procent, vad man sparar, hur mycket man sparar,"
+        " billigast per, lönar sig mest, prisskillnad*, gånger billigare, gånger lägre, omräknat,"
+        " i slutändan, går på, vad varje, vad blir kvar, blir kvar, hur tungt, räcker hur,"
+        " vad man betalar, kostar per, hur mycket sparar, ha siffran, antal, antalet"
     ),
     "derive": (
         "beräkna, räkna ut, räkna fram, räkna om, uträkn*, räkna på, räkna ihop, räkna med, omvandla,"
@@ -31,22 +34,24 @@ CUES: dict[str, str] = {
     ),
     "amount": (
         "procent*, pris, priset, priser, kostnad*, besparing*, rabatt*, siffra, siffror, siffran,"
-        " belopp*, summa*, ränta, räntan, taxa, totalt, kronor, avgift*, månadskostnad*"
+        " belopp*, summa*, ränta, räntan, taxa, totalt, kronor, avgift*, månadskostnad*, sparar"
     ),
-    "cost": "kostar, kosta, kostnad*, betalar, ören, öre",
-    "net": "exkl, exklusive, netto, utan moms, plus moms, före skatt",
+    "cost": "kostar, kosta, kostnad*, betalar, ören, öre, betala, i kassan, slutpris*",
+    "net": "exkl, exklusive, netto, utan moms, plus moms, före skatt, exkl moms, nettopris*, före moms",
     "nth": "första, andra, tredje, fjärde, femte, sjätte, sjunde, sista",
-    "date": "datum, datumet, deadline, veckodag*, frist*, dag",
+    "date": "datum, datumet, deadline, veckodag*, frist*, dag, period, tidsfönster",
     "lastday": (
         "sista dag, sista dagen, sista datum, slutdatum*, sista anmälningsdag, när det slutar,"
         " när den slutar, när slutar, när sista, när den sista, när det sista, när går, till när,"
         " vilken dag, vilket datum, senast vilket, dagar kvar, hur många dagar, sista chansen datum,"
-        " exakt datum, exakta datum, tidsfristen går"
+        " exakt datum, exakta datum, tidsfristen går, senast, leveransdatum, när är sista, slutar när,"
+        " sista returdag*, slutdag*"
     ),
     "payoff": (
         "betalat sig, betalar sig, återbetal*, tjänat in, tjänar in, intjänad, lönar sig efter,"
         " när lönar, när det lönar, break even, amorter*, går jämnt upp, betalt sig, räknat hem,"
-        " räkna hem"
+        " räkna hem, intjänat, efter hur många, från vilket, från och med vilket, lönar sig från,"
+        " betald"
     ),
     "perunit": (
         "pris per, kostnad per, per kopp, per liter, per kilo, per kg, per tvätt, per dag, per styck,"
@@ -68,7 +73,8 @@ CUES: dict[str, str] = {
         " marknad, marknadsavdelning*, varumärke*, ledning*, chefen, chef, kunden, kund, huvudkontor*,"
         " compliance, butik*, franchise*, byrån, produkt*, inköp, kvalitet, myndighet*, ägare*,"
         " grundare*, styrelse*, partner*, sponsor*, återförsäljare*, leverantör*, redaktion*, vd,"
-        " regelverk*, kommunen, läkare*"
+        " regelverk*, kommunen, läkare*, webbplatsen, sajten, förpackning*, logistik, säljchef*,"
+        " juristen, säljchefen"
     ),
     "demand": (
         "vill, säger, påpekar, anser, varnar, kräver, begär, insisterar, förbjuder, påminner, önskar,"
@@ -83,12 +89,13 @@ CUES: dict[str, str] = {
         "motsäg*, motstrid*, motsätt*, konflikt*, förena, oförenlig*, avgör, avgöra, bestäm vilk*,"
         " kompromiss*, krockar, krock, går inte ihop, båda samtidigt, inte båda, utesluter,"
         " vad som väger, väger tyngst, går före, ge vika, ger vika, få ihop, lös, jämka*, alla nöjda,"
-        " ryms inte, väga"
+        " ryms inte, väga, krock*, båda nöjda"
     ),
     "doc": (
         "rapport*, undersökning*, manual*, tabell*, studie*, dokument*, test, tester, testet, labb*,"
         " enkät*, källa, källor, källan, resultat*, bevis*, certifikat*, intyg*, protokoll*, data,"
-        " underlag*, bilaga*, bipacksedel*, provning*, utredning*, texten nedan, villkor*"
+        " underlag*, bilaga*, bipacksedel*, provning*, utredning*, texten nedan, villkor*, broschyr*,"
+        " blad, datablad*, pdf, avtal*, mätning*, sammanställning*, bifogad*, nedan, faktablad*"
     ),
     "check": (
         "kontroller*, kolla, verifier*, granska*, jämför med, jämföra med, stäm av, stämma av,"
@@ -99,15 +106,17 @@ CUES: dict[str, str] = {
         "fortfarande stämmer, gäller fortfarande, håller än, stöd*, stöds, stödjer, har stöd,"
         " täckning för, belagt, belägg*, bevisat, bevisa, håller, håller för, försvara*, underbygg*,"
         " visar, får säga, kan säga, får vi säga, kan vi säga, får påstå, kan påstå, hävda, bekräftas,"
-        " bekräftar, giltig*, sant, stämmer, vilar på, grundas"
+        " bekräftar, giltig*, sant, stämmer, vilar på, grundas, har täckning, täcks av, täcker,"
+        " stämmer fortfarande, är sant, kan styrkas, styrk*, stå för, kan stå"
     ),
     "claim": (
         "påstående*, utsago*, löfte*, slutsats*, fynd, claim, claims, argument*, vad vi får,"
-        " vad som får, vad vi kan"
+        " vad som får, vad vi kan, argument, fördelar, säljpunkter"
     ),
     "only": (
         "bara, endast, enbart, uteslutande, inget annat, inget mer, stryk, stryka, ta bort, utelämna,"
-        " släng, föråldra*, inaktuell*, strikt"
+        " släng, föråldra*, inaktuell*, strikt, stryk allt, resten, bara det, det som, allt annat,"
+        " behåll"
     ),
     "extract": (
         "ta fram, plocka, plocka ut, dra ut, hämta, hitta, välj, välja, sök, leta, sålla*, läs igenom,"
@@ -119,11 +128,12 @@ CUES: dict[str, str] = {
         " ska inte användas, bara bifogad, till information"
     ),
     "group": (
-        "segment*, målgrupp*, persona, personas, grupp*, profil*, kundtyp*, kundgrupp*, publik*, roll,"
-        " roller, nya kunder, befintliga kunder, kunder som, de som, den som, familjer, studenter,"
-        " pensionär*, medlemmar, prenumeranter"
+        "segment*, målgrupp*, persona, personas, grupp*, profil*, kundtyp*, kundgrupp*, publik*,"
+        " roll, roller, nya kunder, befintliga kunder, kunder som, de som, den som, familjer,"
+        " studenter, pensionär*, medlemmar, prenumeranter, kunder, kund, hyresgäster, ägare,"
+        " föräldrar, medlem, patienter, givare, nybörjare, återvändande"
     ),
-    "each": "per, varje, för varje, var, vardera, var och en, till var",
+    "each": "per, varje, för varje, var, vardera, var och en, till var, var sin",
     "overlap": (
         "överlapp*, företräde, båda grupperna, i båda, flera grupper, räknas som, behandlas som,"
         " oavsett, både och, tillhör, får aldrig, ska aldrig, får inte veta, får inte se, går före,"
@@ -135,7 +145,7 @@ CUES: dict[str, str] = {
         " för alla, lika för, överallt, identisk*, ingen skillnad, inga skillnader, en uppsättning,"
         " en version, alla får samma, samma innehåll, delar inte upp"
     ),
-    "gets": "får, ser, erhåller, får se, får veta, erbjuds, hör",
+    "gets": "får, ser, erhåller, får se, får veta, erbjuds, hör, får höra, tala till, ska höra",
     "rule": (
         "lag, lagen, lagar, laglig*, juridisk*, regler, regel, förbjud*, förbud, tillåt*,"
         " obligatorisk*, krav, krävs, licens*, tillstånd*, myndighet*, varning*, ska synas, måste synas,"
@@ -151,19 +161,21 @@ CUES: dict[str, str] = {
     "rival": (
         "där vi vinner, vi är bättre, konkurren*, rival*, gentemot, jämfört med, i jämförelse,"
         " bättre än, snabbare än, billigare än, vs, versus, än deras, andra märken, slår, vinner över,"
-        " de andra"
+        " de andra, vi vinner, vi slår, bättre än dem, är bättre, är vi bättre, där vi är,"
+        " ligger före, före dem"
     ),
     "not": "inte, ingen, inget, inga, aldrig, utan, ej, varken",
     "prev": (
         "föregående, förra, den innan, raden innan, dagen innan, dagen före, nästa, raden efter,"
         " följande, dagen efter, svarar på, besvarar, bygger på föreg*, bygger vidare, fortsätter,"
-        " knyter an, tar vid, tar upp tråden, i den ordningen, i ordning, lästa i följd, läses i följd,"
-        " efter varandra, sluter cirkeln, tillbaka till första, sista ordet, hänger ihop, löser"
+        " knyter an, tar vid, tar upp tråden, i den ordningen, i ordning, lästa i följd,"
+        " läses i följd, efter varandra, sluter cirkeln, tillbaka till första, sista ordet,"
+        " hänger ihop, löser, där den förra, fortsätt*, anknyt*, motsäger, nästa mejl, bygger på"
     ),
     "chain": (
         "berättelse*, historia*, gåta, gåtor, gåtan, ledtråd*, nedräkning*, kedja*, följetong*,"
-        " cliffhanger*, deckare, intrig*, dialog*, avsnitt*, upplösning, saga, skattjakt, upptrappning,"
-        " stegring, mysterium, kapitel, röd tråd"
+        " cliffhanger*, deckare, intrig*, dialog*, avsnitt*, upplösning, saga, skattjakt,"
+        " upptrappning, stegring, mysterium, kapitel, röd tråd, historia, avsnitt, gåta*, mysteri*"
     ),
     "indep": (
         "valfri ordning, vilken ordning som helst, i vilken ordning, ordningen spelar ingen, oberoende,"
@@ -173,11 +185,17 @@ CUES: dict[str, str] = {
     "pattern": (
         "gömt namn, nästa bokstav, dolt namn, akrostikon, begynnelsebokst*, första bokst*,"
         " förstabokst*, initial*, samma bokstav, sista bokst*, bildar ordet, bildar, uppifrån och ner,"
-        " uppifrån och ned, rim, rimmar, rimma, rimmad*, rimpar*, allitter*, palindrom*, anagram*,"
-        " stavelse*, haiku*, limerick*, a till ö, alfabet*, gömt ord, dolt ord, gömd*, dold*,"
-        " utan bokstav*, lipogram*, baklänges, tungvrick*, sista ordet, ordstege, ordvits i varje,"
-        " ordlek i varje"
+        " uppifrån och ned, palindrom*, anagram*, haiku*, limerick*, a till ö, gömt ord, dolt ord,"
+        " gömd*, dold*, utan bokstav*, lipogram*, baklänges, tungvrick*, sista ordet, ordstege,"
+        " ordvits i varje, ordlek i varje"
     ),
+    "wit": (
+        "rim, rimmar, rimma, rimmad*, rimpar*, allitter*, stavelse*, alfabet*, bokstav*, varje ord, alla ord"
+    ),
+    "maybe": (
+        "får gärna, kan, räcker, behöver inte, en gnutta, om det passar, valfritt, inga rim, högst ett"
+    ),
+    "what": "vad, när, vilken, vilket, hur, vart",
     "machine": "ai, språkmodell*, assistent*, bot, llm",
     "system": "modell*, system*",
     "order": "ignorera*, glöm, prompt, route, resoner*, steg för steg, pipeline, till språkmodellen",

@@ -3,18 +3,21 @@
 CUES: dict[str, str] = {
     "copy": (
         "başlık*, başlığ*, reklam*, satır*, metin, metni, metinler*, slogan*, ilan*, konu satır*,"
-        " gönderi*, cümle*, varyant*, mesaj*"
+        " gönderi*, cümle*, varyant*, mesaj*, e posta*, afiş*"
     ),
     "wish": (
-        "kurulsun, anlatılsın, yazmalı, lütfen, istiyoruz, istiyorum, isteriz, lazım, gerek, gerekiyor,"
-        " gerekli, olmalı*, olsun, yazsın, yazın, yazılsın, yaz, söyle*, belirt*, belirtin, göster*,"
-        " verin, ver, geçsin, geçmeli, koyun, ekleyin, anlatsın, versin, yer alsın, bilmek istiyor*,"
-        " rica ed*"
+        "kurulsun, anlatılsın, yazmalı, lütfen, istiyoruz, istiyorum, isteriz, lazım, gerek,"
+        " gerekiyor, gerekli, olmalı*, olsun, yazsın, yazın, yazılsın, yaz, söyle*, belirt*, belirtin,"
+        " göster*, verin, ver, geçsin, geçmeli, koyun, ekleyin, anlatsın, versin, yer alsın,"
+        " bilmek istiyor*, rica ed*, söylesin, bilmek istiyor, soruyor, merak ediyor, anlatılacak,"
+        " belirtilsin, kullanın, bulun, seçin"
     ),
     "howmuch": (
-        "ne kadar, kaç, kaça, kaçtan, kaç para, kaç lira, yüzde kaç, kaç kat, hangisi daha, daha ucuz,"
-        " daha hesaplı, kaça geliyor, kaça gelir, kaça denk, ne kadara, ne kadarlık, denk gelir,"
-        " denk geliyor, tasarruf ettiğ*, fiyat fark*, kat daha az"
+        "ne kadar, kaç, kaça, kaçtan, kaç para, kaç lira, yüzde kaç, kaç kat, hangisi daha,"
+        " daha ucuz, daha hesaplı, kaça geliyor, kaça gelir, kaça denk, ne kadara, ne kadarlık,"
+        " denk gelir, denk geliyor, tasarruf ettiğ*, fiyat fark*, kat daha az, kaça geldiği, kaça mal,"
+        " ne kadar kalıyor, kaç gün, kaç ay, ne kadar tasarruf, ne kadar gider, sayısı, sayısını,"
+        " miktarı"
     ),
     "derive": (
         "hesapla*, hesab*, hesaplanmalı, hesaplansın, çevir*, dönüştür*, topla, çıkar*, bulun,"
@@ -29,18 +32,23 @@ CUES: dict[str, str] = {
         "yüzde, fiyat*, ücret*, maliyet*, tasarruf*, indirim*, rakam*, sayı*, tutar*, toplam*, oran*,"
         " lira, tl, taksit*, kazanç, kuruş"
     ),
-    "cost": "maliyet*, mal oluyor, tutuyor, tutar*, öder, ödüyor, ödeyeceğ*, ödenecek, kuruş",
-    "net": "kdv hariç, hariç, net fiyat*, vergisiz, artı kdv",
-    "nth": "birinci*, ilk, ikinci*, üçüncü*, dördüncü*, beşinci*, altıncı*, yedinci*, son, sonuncu*",
-    "date": "tarih*, gün, günü, son gün, vade*, süre, haftanın günü",
+    "cost": (
+        "maliyet*, mal oluyor, tutuyor, tutar*, öder, ödüyor, ödeyeceğ*, ödenecek, kuruş, ödeyeceği,"
+        " ödediği, kasada"
+    ),
+    "net": "kdv hariç, hariç, net fiyat*, vergisiz, artı kdv, kdvsiz",
+    "nth": "birinci*, ilk, ikinci*, üçüncü*, dördüncü*, beşinci*, altıncı*, yedinci*, son, sonuncu*, ilki*",
+    "date": "tarih*, gün, günü, son gün, vade*, süre, haftanın günü, bitiş*",
     "lastday": (
-        "son gün*, son tarih*, bitiş tarih*, ne zamana kadar, ne zaman bit*, son ders*, ne zamana denk,"
-        " hangi gün*, hangi tarih*, kaç gün kal*, kalan gün*, en geç hangi, son başvuru tarih*,"
-        " gerçek tarih*, kesin tarih*, takvim tarih*, tam tarih*"
+        "son gün*, son tarih*, bitiş tarih*, ne zamana kadar, ne zaman bit*, son ders*,"
+        " ne zamana denk, hangi gün*, hangi tarih*, kaç gün kal*, kalan gün*, en geç hangi,"
+        " son başvuru tarih*, gerçek tarih*, kesin tarih*, takvim tarih*, tam tarih*, son gün,"
+        " bitiş tarihi, en geç, ne zaman biter, ne zaman bitiyor, hangi gün, teslim tarihi"
     ),
     "payoff": (
         "kendini amorti*, amorti*, kendini öde*, geri ödeme süre*, kendini kaç, başabaş*,"
-        " masrafını çıkar*, kaç ayda çıkar*, yatırımın geri, ne zaman kâra"
+        " masrafını çıkar*, kaç ayda çıkar*, yatırımın geri, ne zaman kâra, kaç ayda, ne zaman amorti,"
+        " kendini ne zaman, kendini çıkar*, parasını çıkar*, amorti"
     ),
     "perunit": (
         "başına fiyat*, başına maliyet*, kilosu, kilogram fiyat*, litre fiyat*, litresi, birim fiyat*,"
@@ -57,7 +65,7 @@ CUES: dict[str, str] = {
         "satış ekibi, satış, hukuk, hukuk birimi, avukat*, finans, muhasebe*, pazarlama, marka,"
         " yönetim, müdür*, patron*, müşteri, genel merkez, merkez, uyum, mağaza*, bayi*, ajans*,"
         " ürün ekibi, satın alma, kalite, kurum, sahibi, kurucu*, yönetim kurulu, ortak*, sponsor*,"
-        " franchise*, tedarikçi*, doktor, bakanlık, belediye"
+        " franchise*, tedarikçi*, doktor, bakanlık, belediye, site, web sitesi, ambalaj, lojistik"
     ),
     "demand": (
         "istiyor*, diyor*, belirtiyor, uyarıyor, düşünüyor, dedi*, ister, şart koş*, ısrar*, yasakla*,"
@@ -69,14 +77,15 @@ CUES: dict[str, str] = {
         " değil, mümkün değil, olmaz, lakin"
     ),
     "conflict": (
-        "çeliş*, çelişki*, çelişen, çatış*, uzlaş*, uzlaştır*, bağdaş*, karar ver*, hangisi öncelikli,"
-        " ağır basar, ikisi birden, ikisi de olmaz, sığmıyor, sığmaz, ödün ver*, orta yol*, uyuşmuyor,"
-        " tutmuyor, feda, herkesi memnun, dengele*"
+        "çeliş*, çelişki*, çelişen, çatış*, uzlaş*, uzlaştır*, bağdaş*, karar ver*,"
+        " hangisi öncelikli, ağır basar, ikisi birden, ikisi de olmaz, sığmıyor, sığmaz, ödün ver*,"
+        " orta yol*, uyuşmuyor, tutmuyor, feda, herkesi memnun, dengele*, ikisini de"
     ),
     "doc": (
         "rapor*, tablo*, çalışma*, kılavuz*, belge*, test*, laboratuvar*, anket*, kaynak*, sonuç*,"
         " kanıt*, sertifika*, not, nota, tutanak*, veri*, veriler*, kullanım kılavuz*, ek dosya*,"
-        " araştırma*, broşür*, prospektüs*, analiz rapor*"
+        " araştırma*, broşür*, prospektüs*, analiz rapor*, broşür, ekte, sözleşme*, şartname, ölçüm*,"
+        " test sonuç*"
     ),
     "check": (
         "kontrol et*, doğrula*, karşılaştırarak kontrol, denetle*, teyit*, sına*, tek tek,"
@@ -85,7 +94,7 @@ CUES: dict[str, str] = {
     "support": (
         "hâlâ geçerli, hala geçerli, hâlâ doğru, destekle*, kanıtla*, kanıtlan*, ispat*, dayan*,"
         " dayandır*, doğrulan*, savun*, savunul*, söylenebil*, söyleyebil*, iddia edebil*, geçerli*,"
-        " haklı çıkar*, belgelen*, arkasında dur*, doğru olan*"
+        " haklı çıkar*, belgelen*, arkasında dur*, doğru olan*, doğrula*, tutmuyor, tutan*"
     ),
     "claim": (
         "iddia*, beyan*, ifade*, vaat*, vaad*, bulgu*, sav, savlar, argüman*, cümleler, önerme*,"
@@ -93,7 +102,7 @@ CUES: dict[str, str] = {
     ),
     "only": (
         "sadece, yalnızca, yalnız, başka hiçbir, çıkar*, çıkart*, ele*, at, güncelliğini yitir*,"
-        " eskimiş, kesinlikle sadece"
+        " eskimiş, kesinlikle sadece, geri kalan*, dışındaki, çıkarın, silin"
     ),
     "extract": (
         "çıkar*, seç*, bul, bulun, ayıkla*, al, alın, derle*, süz*, oku, okuyup, özetle*, çek, tara*"
@@ -105,7 +114,8 @@ CUES: dict[str, str] = {
     ),
     "group": (
         "segment*, hedef kitle*, kitle*, grup*, persona*, profil*, müşteri tip*, müşteri grub*, rol,"
-        " roller*, yeni müşteri*, mevcut müşteri*, abone*, olanlar*, öğrenci*, aile*, emekli*, üyeler*"
+        " roller*, yeni müşteri*, mevcut müşteri*, abone*, olanlar*, öğrenci*, aile*, emekli*,"
+        " üyeler*, kurumsal, müşteri*, üye*, kiracı*, ev sahip*, yeni gelen*, gruba"
     ),
     "each": "başına, her, her bir, her biri, ayrı ayrı, birer, için ayrı",
     "overlap": (
@@ -119,7 +129,8 @@ CUES: dict[str, str] = {
         " tek versiyon, bölmeye gerek yok, ayrım yok, aynı içerik*, tüm ülkelerde aynı"
     ),
     "gets": (
-        "alır, alacak, alıyor, görür, görecek, verilir, verilecek, sunul*, gider, gönderil*, hak kazan*"
+        "alır, alacak, alıyor, görür, görecek, verilir, verilecek, sunul*, gider, gönderil*,"
+        " hak kazan*, anlatılacak, hediye var, var, yok"
     ),
     "rule": (
         "yasa*, kanun*, yasak*, yasal, mevzuat*, izin*, zorunlu*, lisans*, ruhsat*, bakanlı*, kurul*,"
@@ -135,7 +146,7 @@ CUES: dict[str, str] = {
     "rival": (
         "kazandığımız, üstün olduğumuz, daha iyi olduğumuz, rakip*, rakib*, rekabet*, karşısında,"
         " kıyas*, kıyasla, karşılaştırmalı, göre daha, vs, karşı, diğer marka*, üstün*, geçiyor,"
-        " diğerlerin*"
+        " diğerlerin*, geçtiğimiz, önde olduğumuz"
     ),
     "not": (
         "değil, yok, asla, hiç, olmadan, olmasın, yazma, kullanma, etmeyin, yasak, ne de, istemiyoruz, olmaz"
@@ -143,11 +154,12 @@ CUES: dict[str, str] = {
     "prev": (
         "önceki*, bir önceki*, sonraki*, bir sonraki*, ertesi gün*, dünkü, cevap ver*, yanıtla*,"
         " cevapla*, devam et*, devamı*, kaldığı yerden, bağlan*, sırayla okun*, bu sırayla, sırasıyla,"
-        " başa dön*, ilkine dön*, son kelime*, üzerine kur*, zincirle*, çözer, peş peşe"
+        " başa dön*, ilkine dön*, son kelime*, üzerine kur*, zincirle*, çözer, peş peşe, devam ed*"
     ),
     "chain": (
         "hikaye*, hikâye*, öykü*, bilmece*, ipucu*, ipuçlar*, geri sayım*, zincir*, dizi*, polisiye*,"
-        " gizem*, merak, diyalog*, bölüm*, final*, masal*, hazine av*, olay örgü*, kurgu*, doruk"
+        " gizem*, merak, diyalog*, bölüm*, final*, masal*, hazine av*, olay örgü*, kurgu*, doruk,"
+        " ipucu, geri sayım"
     ),
     "indep": (
         "herhangi bir sıra*, sıra önemli değil, sırası önemli değil, bağımsız*, tek başına,"
@@ -156,11 +168,14 @@ CUES: dict[str, str] = {
     ),
     "pattern": (
         "gizli isim, sıradaki harf, akrostiş*, ilk harf*, baş harf*, başharf*, aynı harf*, son harf*,"
-        " kelimesini oluştur*, adını oluştur*, yukarıdan aşağı*, kafiye*, uyak*, aliterasyon*,"
-        " palindrom*, anagram*, hece*, haiku*, mani, dörtlük*, beyit*, a'dan z'ye, alfabe*,"
-        " gizli kelime*, saklı*, gizlen*, harfi olmadan, harfini kullanmadan, tersten, tekerleme*,"
-        " son kelime*, her satırda kelime oyun*, her başlıkta kelime oyun*, cinas*"
+        " kelimesini oluştur*, adını oluştur*, yukarıdan aşağı*, aliterasyon*, palindrom*, anagram*,"
+        " haiku*, mani, dörtlük*, beyit*, a'dan z'ye, alfabe*, gizli kelime*, saklı*, gizlen*,"
+        " harfi olmadan, harfini kullanmadan, tersten, tekerleme*, son kelime*,"
+        " her satırda kelime oyun*, her başlıkta kelime oyun*, cinas*"
     ),
+    "wit": "kafiye*, uyak*, hece*, harf*, her kelime",
+    "maybe": "olabilir, yeter, yeterli, şart değil, biraz, isteğe bağlı",
+    "what": "ne kadar, ne zaman, hangi, kaç, kaça, kaçta, nereye kadar",
     "machine": "yapay zeka, yz, ai, asistan*, sistem, bot, llm, dil model*",
     "system": "model",
     "order": "yoksay*, görmezden gel*, unut*, prompt, rota, akıl yürüt*, adım adım, yönlendir*",
