@@ -72,14 +72,15 @@ def score_parts(
     A part without a weight does not count; a weight without a sign scores 0.
     """
     parts = []
+    signs = profile.signs
     for name, weight in weights.items():
-        value = profile.signs.get(name, 0.0)
+        value = signs.get(name, 0.0)
         if value <= 0:
             parts.append(_absent(name, weight))
             continue
         value = min(value, 1.0)
         present, _ = EXPLANATIONS.get(name, (name, ""))
-        words = ", ".join(f"“{word}”" for word in profile.evidence.get(name, ())[:3])
+        words = ", ".join([f"“{word}”" for word in profile.evidence.get(name, ())[:3]])
         parts.append(ScorePart(name, value, weight, f"{present}: {words}" if words else present))
     return tuple(parts)
 
@@ -91,4 +92,4 @@ def _absent(name: str, weight: float) -> ScorePart:
 
 def complexity(parts: tuple[ScorePart, ...]) -> float:
     """Return the score, 0..1: the parts' contributions added up and capped."""
-    return min(sum(part.contribution for part in parts), 1.0)
+    return min(sum([part.value * part.weight for part in parts]), 1.0)

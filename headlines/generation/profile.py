@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headlines.generation.brief import BriefContent
-from headlines.generation.cues import Lexicon, lexicon_of
+from headlines.generation.cues import Lexicon, lexicon_for
 from headlines.generation.cues.concepts import BIT
 from headlines.generation.reading import MAX_CHARACTERS, read
 from headlines.generation.signs import PARTS, Signs, note_sentences
@@ -41,6 +41,21 @@ _WEIGHING = BIT["doc"] | BIT["check"] | BIT["support"] | BIT["only"] | BIT["clai
 _SHOWN = BIT["rival"] | BIT["only"] | BIT["support"]
 _RIVALRY = BIT["rival"] | BIT["only"] | BIT["support"] | BIT["copy"] | BIT["what"]
 _PAID = BIT["amount"] | BIT["cost"] | BIT["tax"] | BIT["copy"]
+_CLAIM = BIT["claim"]
+_COPY = BIT["copy"]
+_DIFFER = BIT["differ"]
+_EACH = BIT["each"]
+_GETS = BIT["gets"]
+_GIVEN = BIT["given"]
+_GROUP = BIT["group"]
+_INDEP = BIT["indep"]
+_NONEED = BIT["noneed"]
+_ONLY = BIT["only"]
+_OVERLAP = BIT["overlap"]
+_PERUNIT = BIT["perunit"]
+_RIVAL = BIT["rival"]
+_SAME = BIT["same"]
+_SUPPORT = BIT["support"]
 
 
 def task_profile(brief: BriefContent, language: str, items: int, channels: Sequence[str] = ()) -> TaskProfile:
@@ -49,14 +64,13 @@ def task_profile(brief: BriefContent, language: str, items: int, channels: Seque
     ``items`` is how many variants are wanted, ``channels`` for which. Name, brand, product, keywords and
     the headline in use are never read for signs: they name things and ask for nothing.
     """
-    lexicon = lexicon_of(frozenset(tag[:2].lower() for tag in ("en", language, *brief.languages)))
+    lexicon = lexicon_for(language, brief.languages)
     signs = Signs()
     facts = "\n".join((brief.offer, *brief.proof, *brief.benefits, brief.disclaimer))[:MAX_CHARACTERS]
     source = brief.source_text[:MAX_CHARACTERS]
     note_sentences(read(brief.instructions, lexicon), signs, 1.0)
-    note_sentences(
-        read(f"{brief.audience}\n{brief.description}", lexicon), signs, 0.0, strict=is_tool(brief.product)
-    )
+    if said := read(f"{brief.audience}\n{brief.description}", lexicon):
+        note_sentences(said, signs, 0.0, strict=is_tool(brief.product))
     if len(brief.markets) > 1:
         # Rules that differ by market often stand among the facts; nobody asks for anything there.
         note_sentences(read(facts, lexicon), signs, 0.0, most=0.0)
@@ -77,19 +91,23 @@ def task_profile(brief: BriefContent, language: str, items: int, channels: Seque
 
 def _facts(brief: BriefContent, language: str, items: int, channels: Sequence[str]) -> dict[str, Fact]:
     """Return what hard rules may ask for, texts in lower case; what the brief leaves open is left out."""
-    facts: dict[str, Fact] = {
-        "vertical": brief.vertical.lower(),
-        "objective": brief.objective.lower(),
-        "brand": brief.brand.lower(),
-        "product": brief.product.lower(),
-        "language": language.lower(),
-        "languages": tuple(tag.lower() for tag in brief.languages),
-        "markets": tuple(market.lower() for market in brief.markets),
-        "channels": tuple(channels),
-        "items": float(items),
-        "source_words": float(brief.source_text.count(" ") + 1 if brief.source_text else 0),
-    }
-    return {name: fact for name, fact in facts.items() if fact}
+    facts: dict[str, Fact] = {"language": language.lower()}
+    for name, text in (
+        ("vertical", brief.vertical),
+        ("objective", brief.objective),
+        ("brand", brief.brand),
+        ("product", brief.product),
+    ):
+        if text:
+            facts[name] = text.lower()
+    for name, texts in (("languages", brief.languages), ("markets", brief.markets), ("channels", channels)):
+        if texts:
+            facts[name] = tuple(map(str.lower, texts))
+    if items:
+        facts["items"] = float(items)
+    if brief.source_text:
+        facts["source_words"] = float(brief.source_text.count(" ") + 1)
+    return facts
 
 
 def _add_structure(brief: BriefContent, signs: Signs, facts: str, source: str, lexicon: Lexicon) -> None:
@@ -119,7 +137,7 @@ def _add_structure(brief: BriefContent, signs: Signs, facts: str, source: str, l
     if "_what" in signs.asked and measures(text, 4):
         signs.asked["_what"] = min(signs.asked["_what"], 0.45)
         signs.move("_what", "compute")
-    priced = signs.asked_mask & (_PAID & ~BIT["copy"] | BIT["perunit"]) and not signs.stated
+    priced = signs.asked_mask & (_PAID & ~_COPY | _PERUNIT) and not signs.stated
     if priced and len(brief.markets) < 2 and figures(facts):
         # Whether prices are net, or the price per unit is there already, stands among the facts.
         note_sentences(read(facts, lexicon), signs, 0.0, most=0.0)
@@ -148,15 +166,15 @@ def _add_structure(brief: BriefContent, signs: Signs, facts: str, source: str, l
         if headed_remarks(asking) > 2:
             signs.add("segments", 0.5, ("remarks under headings of their own",))
     if signs.sets and len(brief.markets) < 2 and len(brief.languages) < 2:
-        parted = signs.seen & (BIT["group"] | BIT["differ"] | BIT["overlap"])
+        parted = signs.seen & (_GROUP | _DIFFER | _OVERLAP)
         signs.add("segments", 0.35 if signs.limits and parted else 0.2, ("a set of lines for each",))
-    if signs.group_limits > 1 and signs.seen & (BIT["each"] | BIT["differ"] | BIT["overlap"] | BIT["gets"]):
+    if signs.group_limits > 1 and signs.seen & (_EACH | _DIFFER | _OVERLAP | _GETS):
         signs.add("segments", 0.6 if signs.group_limits > 2 else 0.35, ())
     rows = table_rows(text)
-    if rows > 1 and seen & BIT["rival"]:
-        claims = signs.asked_mask & (BIT["only"] | BIT["support"] | BIT["claim"])
+    if rows > 1 and seen & _RIVAL:
+        claims = signs.asked_mask & (_ONLY | _SUPPORT | _CLAIM)
         signs.add("compare", 0.65 if rows > 2 and claims else 0.45, (f"{rows} rows of figures",))
-    elif rows > 2 and signs.asked_mask & (BIT["only"] | BIT["support"]):
+    elif rows > 2 and signs.asked_mask & (_ONLY | _SUPPORT):
         signs.add("compare", 0.3, (f"{rows} rows of figures",))
     if signs.asked_mask & _RIVALRY and (names := rivals_in(brief, text)):
         called = [name for name in names if name in instructions]
@@ -171,20 +189,21 @@ def _add_structure(brief: BriefContent, signs: Signs, facts: str, source: str, l
         _damp(signs, "compute", 0.5)
     if "compute" in signs.asked or "compute" in signs.said:
         _damp(signs, "compute", (0.4, 1.0, 1.0)[figures(text)])
-    if signs.seen & BIT["given"]:
+    if signs.seen & _GIVEN:
         _damp(signs, "compute", 0.25)
         _damp(signs, "verify", 0.5)
-    if signs.seen & BIT["noneed"]:
+    if signs.seen & _NONEED:
         _damp(signs, "verify", 0.3)
-    if signs.seen & BIT["same"]:
+    if signs.seen & _SAME:
         _damp(signs, "segments", 0.2)
         if signs.asked.get("markets", 0) < 0.8:
             _damp(signs, "markets", 0.3)
     if signs.rivals_out and not rows:
         _damp(signs, "compare", 0.2)
-    if signs.seen & BIT["indep"]:
+    if signs.seen & _INDEP:
         _damp(signs, "sequence", 0.2)
-    if not _has_source(brief) and len(brief.benefits) < 5:
+    is_weighed = "verify" in signs.asked or "verify" in signs.said
+    if is_weighed and len(brief.benefits) < 5 and not _has_source(brief):
         _damp(signs, "verify", 0.6)
 
 

@@ -13,10 +13,10 @@ MAX_CHARACTERS = 20_000
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(r"[.?!\n;。！？；؟…•]")
-_SPACES = str.maketrans(
-    {chr(code): " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
-)
-_MARKS = "£€–—’‘“”…·°²™₹"
+_OTHER_MARK = re.compile(r"[^\w\s]")
+_BLANKED = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+"""Every byte of UTF-8 as it is, but a blank for what is ASCII and no part of a word."""
+_MARKS = "£€–—’‘“”…·°™₹"
 """Often the only marks of an English text that are not ASCII."""
 _QUESTIONS = frozenset("?？؟")
 _BLOCK = re.compile(r"</?(?:p|li|div|tr|br|h\d|ul|ol|table)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -94,6 +94,8 @@ def read(text: str, lexicon: Lexicon) -> list[Sentence]:
 
     Reads ``MAX_CHARACTERS`` at most, in time linear in them.
     """
+    if not text:
+        return []
     text = text[:MAX_CHARACTERS]
     for opening, closing in _BRACKETS:
         if opening in text:
@@ -101,13 +103,8 @@ def read(text: str, lexicon: Lexicon) -> list[Sentence]:
     if "<" in text:
         text = _TAG.sub(" ", _BLOCK.sub("\n", _cut(text, "<!--", "-->")))
     text = text.lower() + "\n"
-    # Plain letters are parted several times faster by blanks.
-    plain = text
-    if not plain.isascii():
-        for mark in _MARKS:
-            plain = plain.replace(mark, " ")
-    blanked = plain.translate(_SPACES) if plain.isascii() else ""
-    pattern = None if blanked else lexicon.any_snippet
+    blanked = _blanked(text)
+    pattern = None if blanked.isascii() else lexicon.any_snippet
     sentences: list[Sentence] = []
     silenced = False
     start = 0
@@ -121,7 +118,7 @@ def read(text: str, lexicon: Lexicon) -> list[Sentence]:
             if silenced:
                 silenced = not sentence.lstrip().startswith(_OVER)
             else:
-                tokens = blanked[start:stop].split() if blanked else _WORD.findall(sentence)
+                tokens = blanked[start:stop].split()
                 if _add_sentence(sentence, tokens, mark in _QUESTIONS, lexicon, pattern, sentences):
                     # What follows “SYSTEM: …” on the same line belongs to it, up to “END”.
                     silenced = ":" in sentence or "：" in sentence
@@ -129,6 +126,23 @@ def read(text: str, lexicon: Lexicon) -> list[Sentence]:
             silenced = False
         start = stop + 1
     return sentences
+
+
+def _blanked(text: str) -> str:
+    """Return a text with a blank for every character that is no part of a word, so that it can be split.
+
+    Splitting at blanks is several times faster than looking for words, and so is blanking bytes.
+    """
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        if "²" in text and (plain := text.replace("²", " ")).isascii():
+            # Python counts it as a letter; in “m²” it parts words unless the language has other letters.
+            text = plain
+    blanked = text.encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass")
+    if not blanked.isascii() and not "".join(blanked.split()).replace("_", "").isalnum():
+        blanked = _OTHER_MARK.sub(" ", blanked)
+    return blanked
 
 
 def _add_sentence(
@@ -150,11 +164,10 @@ def _add_sentence(
         bits, seconds, tails = entry
         if bits:
             found.append((bits, index, 1))
-        if seconds:
-            if index + 1 < count and (following := tokens[index + 1]) in seconds:
-                tails = tails + seconds[following]
-            if "_" in seconds:
-                tails = tails + seconds["_"]
+        if seconds and index + 1 < count:
+            tails = seconds.get(tokens[index + 1], tails)
+        if not tails and not bits:
+            continue
         for tail, bit, before in tails:
             if tail:
                 # Most phrases end at their next word; asking here saves a call for each of them.

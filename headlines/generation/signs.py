@@ -169,6 +169,7 @@ def note_sentences(
     A sentence that speaks of headlines asks more, one that wishes or questions nearly as much, up to
     ``most``. Where ``strict``, only a sentence that speaks of headlines asks anything.
     """
+    seen = asked_mask = 0
     for sentence in sentences:
         mask = sentence.mask
         level = asked
@@ -182,10 +183,9 @@ def note_sentences(
                 )
             ):
                 level = min(most, 0.92)
-        if most:
-            signs.seen |= mask
+        seen |= mask
         if level >= ASKED:
-            signs.asked_mask |= mask
+            asked_mask |= mask
         if mask & NONEED:
             continue
         if mask & VOICE and (mask & DEMAND or (mask & LEAD and mask & (NOT | BUT | CONFLICT | WISH))):
@@ -222,6 +222,9 @@ def note_sentences(
                     signs.group_limits += min(len(sentence.words(GROUP)), 3) - 1
         if mask & _TRIGGERS:
             _apply_rules(sentence, signs, level)
+    signs.asked_mask |= asked_mask
+    if most:
+        signs.seen |= seen
 
 
 def _apply_rules(sentence: Sentence, signs: Signs, level: float) -> None:

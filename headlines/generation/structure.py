@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _FIGURE = re.compile(r"\d[\d.,]*")
 _ROW = re.compile(r"\d[^\n/|]{0,24} ?[/|] ?[^\n/|]{0,24}\d[^\n/|]{0,24}")
@@ -287,11 +287,11 @@ def has_blank(text: str) -> bool:
     return any(mark in text and pattern.search(text) for mark, pattern in _BLANKS)
 
 
-def clashes(must_include: Iterable[str], must_avoid: Iterable[str], asking: str) -> list[str]:
+def clashes(must_include: Sequence[str], must_avoid: Iterable[str], asking: str) -> list[str]:
     """Return the demands that cannot be met: phrases to use that hold a banned one or pass the limit."""
-    wanted = [phrase.lower() for phrase in must_include]
-    if not wanted:
+    if not must_include:
         return []
+    wanted = [phrase.lower() for phrase in must_include]
     found = []
     for banned in must_avoid:
         word = banned.lower().strip()

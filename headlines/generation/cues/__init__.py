@@ -66,8 +66,8 @@ Ending = tuple[Tail, int, int]
 """How a phrase may go on: its last words, its concept, and how many words come before them."""
 
 Entry = tuple[int, dict[str, list[Ending]], list[Ending]] | None
-"""What a word stands for: its concepts, the phrases it begins by their second word, and the phrases
-it begins as a form of a stem. ``None`` for a word that is no cue."""
+"""What a word stands for: its concepts, how it may go on if a certain word is next, and how it may go on
+whatever is next (which the former hold as well). ``None`` for a word that is no cue."""
 
 MAX_KNOWN = 20_000
 """So many looked-up words are kept; then the store starts afresh."""
@@ -138,7 +138,11 @@ class Lexicon:
                 else:
                     bits |= bit
         seconds = self.phrases.get(word, {})
-        return (bits, seconds, tails) if bits or seconds or tails else None
+        if not (bits or seconds or tails):
+            return None
+        either = seconds.get("_", [])
+        fixed = {second: tails + endings + either for second, endings in seconds.items() if second != "_"}
+        return bits, fixed, tails + either
 
     def add_snippet(self, text: str, bit: int) -> None:
         """Add a string that counts wherever it stands."""
@@ -183,3 +187,9 @@ def lexicon_of(languages: frozenset[str]) -> Lexicon:
                     lexicon.add_phrase(text, BIT[concept])
     lexicon.close()
     return lexicon
+
+
+@functools.lru_cache(maxsize=1024)
+def lexicon_for(language: str, languages: tuple[str, ...]) -> Lexicon:
+    """Return the cue words for a brief in these BCP-47 languages; English ones too, since briefs mix."""
+    return lexicon_of(frozenset(tag[:2].lower() for tag in ("en", language, *languages)))
