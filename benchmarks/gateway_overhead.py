@@ -14,6 +14,7 @@ import statistics
 import time
 import uuid
 from dataclasses import replace
+from typing import Any
 
 import httpx
 
@@ -77,7 +78,7 @@ def _measure(sandbox: str, rounds: int, *, with_limits: bool) -> None:
     print(f"{'ratio of the medians':34}{statistics.median(through) / statistics.median(bare):>8.3f}")
 
 
-def _request():  # type: ignore[no-untyped-def]
+def _request() -> Any:
     from headlines.channels import CHANNELS
     from headlines.generation.brief import BriefContent
     from headlines.generation.planning import PassPlan, SlotPlan

@@ -53,6 +53,8 @@ _GPT = Capabilities(
     temperature_efforts=("none",),
     efforts=("none", "low", "medium", "high", "xhigh", "max"),
 )
+# A model that thinks first may send nothing meanwhile; a run may take 45 s in all.
+_THINKS_IN_SILENCE = 30.0
 _CLAUDE = Capabilities(efforts=("low", "medium", "high", "xhigh", "max"))
 # The tier of a new account; a paid one has 3,000 / 3,000,000 / 300,000 (checked 2026-09-15).
 _INCEPTION_FREE = RateLimits(requests=1_000, input_tokens=1_000_000, output_tokens=100_000)
@@ -103,6 +105,7 @@ def _openai(
         items_per_pass=30,
         can=_GPT,
         effort="medium",
+        silence_seconds=_THINKS_IN_SILENCE,
         rank=rank,
         is_enabled=on,
         note=note,
@@ -133,6 +136,7 @@ def _claude(
         items_per_pass=30,
         can=can,
         effort=effort,
+        silence_seconds=_THINKS_IN_SILENCE,
         rank=rank,
         is_enabled=on,
         note=note,

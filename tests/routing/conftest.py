@@ -58,6 +58,27 @@ class Following(Watcher):
         self.drafts.append(text)
 
 
+class Clock:
+    """Stands still until it is turned."""
+
+    def __init__(self) -> None:
+        self.now = 1_700_000_000.25
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def model() -> str:
+    """The name of a model that nobody knows anything of yet."""
+    return f"model-{uuid.uuid4()}"
+
+
 @pytest.fixture
 def book() -> Book:
     return Book()

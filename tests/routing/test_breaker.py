@@ -4,41 +4,21 @@ from __future__ import annotations
 
 import datetime
 import time
-import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from routing.traffic.breaker import Admission, Breaker, BreakerState, Phase
 from routing.traffic.shared_state import connect, key, shared_redis
+from tests.routing.conftest import Clock
 
 GOES = Admission(allowed=True)
 PROBE = Admission(allowed=True, is_probe=True, reason="it did not answer")
 
 
-class Clock:
-    """Stands still until it is turned."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture
 def breaker(clock: Clock) -> Breaker:
     return Breaker(clock=clock)
-
-
-@pytest.fixture
-def model() -> str:
-    return f"model-{uuid.uuid4()}"
 
 
 def fail(breaker: Breaker, model: str, times: int = 5) -> None:

@@ -6,7 +6,6 @@ import heapq
 import itertools
 import random
 import time
-import uuid
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,35 +14,16 @@ import pytest
 from routing.traffic.rate import RateLimiter
 from routing.traffic.shared_state import ASK_AGAIN_AFTER_SECONDS, connect, key, shared_redis
 from routing.types import Priority, RateLimits, Tokens
+from tests.routing.conftest import Clock
 from tests.test_nothing_is_lost import OwnRedis
 
 INTERACTIVE, BULK = Priority.INTERACTIVE, Priority.BULK
 LITTLE = Tokens(1, 1)
 
 
-class Clock:
-    """Stands still until it is turned."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.25
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture
 def limiter(clock: Clock) -> RateLimiter:
     return RateLimiter(clock=clock)
-
-
-@pytest.fixture
-def model() -> str:
-    return f"model-{uuid.uuid4()}"
 
 
 def taken_in_a_row(limiter: RateLimiter, model: str, limits: RateLimits, tokens: Tokens = LITTLE) -> int:
