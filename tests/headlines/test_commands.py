@@ -162,8 +162,9 @@ def test_load_brief_takes_many_files_and_keeps_what_cannot_run_as_drafts(tmp_pat
 
 
 def test_load_brief_queues_runs_that_let_others_go_first(
-    tmp_path: Path, brief_file: Path, sandbox: str
+    brief_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("SANDBOX_URL", "")  # as in a shell beside `make run`
     Workspace.objects.create(name="Team", slug="team")
     out = StringIO()
     call_command("load_brief", str(brief_file), "--run", stdout=out)

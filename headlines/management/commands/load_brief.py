@@ -14,6 +14,7 @@ from headlines.services.briefs import brief_draft_save, brief_publish
 from headlines.services.errors import FieldErrors
 from headlines.services.runs import run_start
 from routing.errors import RoutingError
+from routing.management.commands._sandbox import sandbox_provide
 
 
 class Command(BaseCommand):
@@ -33,6 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load each file."""
+        if options["run"]:
+            sandbox_provide()
         workspace = workspace_for_command(options["workspace"])
         failed = 0
         for path in options["files"]:
