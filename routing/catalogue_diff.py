@@ -18,7 +18,6 @@ NAME_MOST = 80
 _PLAIN_ID = re.compile(r"[!-~]+")
 _PRICE_PLACES = Decimal("0.000001")
 _OUTPUT_LEAST = 256
-PRICE_FIELDS = ("input", "cached_input", "output")
 
 
 @dataclass(frozen=True, slots=True)

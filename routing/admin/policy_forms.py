@@ -11,8 +11,9 @@ from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 
 from routing import catalogue
-from routing.admin.policy_words import OPERATORS, PARTS, STRATEGIES, TOP_UP_GEARS, part_label, part_meaning
+from routing.admin.policy_words import PARTS, STRATEGIES, TOP_UP_GEARS, part_label, part_meaning
 from routing.policies.problem import Problem
+from routing.policies.words import OPERATOR_WORDS
 from routing.policy import Operator
 from routing.types import Gear, ModelSpec
 
@@ -198,7 +199,7 @@ class RuleForm(_Form):
     name = forms.CharField(label="Name", max_length=200)
     field = forms.ChoiceField(label="What")
     operator = forms.ChoiceField(
-        label="How", choices=[(operator.value, words) for operator, words in OPERATORS.items()]
+        label="How", choices=[(operator.value, words) for operator, words in OPERATOR_WORDS.items()]
     )
     value = forms.CharField(label="Value", max_length=2_000)
     strategy = forms.ChoiceField(

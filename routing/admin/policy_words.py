@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from routing.complexity import EXPLANATIONS
 from routing.policies.words import money_words, rule_words, share_words
-from routing.policy import Operator, Policy, StrategyModels, TopUpGear
+from routing.policy import Policy, StrategyModels, TopUpGear
 from routing.types import Strategy
 
 STRATEGIES = {
@@ -25,14 +25,6 @@ PARTS = {
     "compare": "Rivals to compare",
     "sequence": "Lines that build on each other",
     "wordplay": "Wordplay over the set",
-}
-OPERATORS = {
-    Operator.IS: "is",
-    Operator.IS_NOT: "is not",
-    Operator.ONE_OF: "is one of",
-    Operator.CONTAINS: "contains",
-    Operator.AT_LEAST: "is at least",
-    Operator.AT_MOST: "is at most",
 }
 TOP_UP_GEARS = {TopUpGear.SAME: "the same gear first", TopUpGear.OTHER: "the other gear first"}
 

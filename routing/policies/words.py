@@ -13,7 +13,7 @@ STRATEGY_WORDS = {
     Strategy.REASON: "reason",
 }
 _FACT_WORDS = {"items": "number of variants", "source_words": "number of words of source text"}
-_OPERATOR_WORDS = {
+OPERATOR_WORDS = {
     Operator.IS: "is",
     Operator.IS_NOT: "is not",
     Operator.ONE_OF: "is one of",
@@ -56,7 +56,7 @@ def condition_words(rule: Rule) -> str:
         value = f"{rule.value:g}"
     else:
         value = rule.value
-    return f"{fact_words(rule.field)} {_OPERATOR_WORDS[rule.operator]} {value}"
+    return f"{fact_words(rule.field)} {OPERATOR_WORDS[rule.operator]} {value}"
 
 
 def rule_words(rule: Rule) -> str:
